@@ -1,0 +1,25 @@
+const WEB = /^https?:$/;
+const ALREADY_ABSOLUTE = /^https?:\/\/[^\s"'<>\\^`{|}\u0000-\u0020\u007f]+$/i;
+
+/**
+ * The absolute http(s) address meant by `href`, seen from `base`; "" when there is none (another scheme,
+ * no base, not an address). An address that is absolute and clean already is kept to the letter.
+ */
+export function absoluteUrl(href: string, base = ""): string {
+  const text = href.trim();
+  if (text === "") return "";
+  const url = parse(text, base);
+  if (!url || !WEB.test(url.protocol) || url.hostname === "") return "";
+  return ALREADY_ABSOLUTE.test(text) ? text : url.href;
+}
+
+/** As absoluteUrl, and mailto: addresses as they stand. */
+export function linkTarget(href: string, base = ""): string {
+  const text = href.trim();
+  if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(text)) return text;
+  return absoluteUrl(text, base);
+}
+
+function parse(text: string, base: string): URL | null {
+  return URL.parse(text, base === "" ? undefined : base);
+}

@@ -1,0 +1,47 @@
+/** January to December in the languages agencies write dates in; accents are folded before the look-up. */
+const YEARS = [
+  "january february march april may june july august september october november december",
+  "januar februar marz april mai juni juli august september oktober november dezember",
+  "jan feb maerz apr mai jun jul aug sept okt nov dez",
+  "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+  "janv fevr mars avr mai juin juil aout sept oct nov dec",
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+  "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+  "januari februari maart april mei juni juli augustus september oktober november december",
+  "januari februari mars april maj juni juli augusti september oktober november december",
+  "januar februar marts april maj juni juli august september oktober november desember",
+  "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesakuuta heinakuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+  "stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia",
+  "ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince",
+  "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
+  "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+].map((names) => names.split(" "));
+
+function build(): Map<string, number> {
+  const months = new Map<string, number>();
+  for (const names of YEARS) names.forEach((name, index) => { months.set(fold(name), index + 1); });
+  // Three and four letters stand for a month unless two months share them (juin, juillet).
+  const shared = new Map<string, number>();
+  for (const [name, month] of [...months]) {
+    for (const length of [3, 4]) {
+      const short = name.slice(0, length);
+      if (short.length < length) continue;
+      shared.set(short, shared.has(short) && shared.get(short) !== month ? 0 : month);
+    }
+  }
+  for (const [short, month] of shared) if (month > 0 && !months.has(short)) months.set(short, month);
+  return months;
+}
+
+/** Lower case without accents, so that "août", "AOUT" and "août" are one word. */
+export function fold(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+const MONTHS = build();
+
+/** 1 to 12, or undefined when the word names no month. The word must be folded. */
+export function monthOf(folded: string): number | undefined {
+  return MONTHS.get(folded);
+}
