@@ -41,12 +41,26 @@ function lookUp(whole: string, name: string): string {
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {
-      ontextentity: (code) => { found += String.fromCodePoint(code); },
+      ontextentity: (code) => {
+        found += String.fromCodePoint(code);
+      },
       // "&notit;" is "¬it;" to HTML; only a name that is used up whole counts.
-      ontext: () => { found = whole; },
-      onattribdata: ignore, onattribentity: ignore, onattribend: ignore, onattribname: ignore, oncdata: ignore,
-      onclosetag: ignore, oncomment: ignore, ondeclaration: ignore, onend: ignore, onopentagend: ignore,
-      onopentagname: ignore, onprocessinginstruction: ignore, onselfclosingtag: ignore,
+      ontext: () => {
+        found = whole;
+      },
+      onattribdata: ignore,
+      onattribentity: ignore,
+      onattribend: ignore,
+      onattribname: ignore,
+      oncdata: ignore,
+      onclosetag: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onopentagend: ignore,
+      onopentagname: ignore,
+      onprocessinginstruction: ignore,
+      onselfclosingtag: ignore,
     },
   );
   tokenizer.write(whole);

@@ -1,9 +1,15 @@
 import { decodeEntities } from "./entities";
 import { scanHtml } from "./html-scan";
 
-const SILENT = new Set("script style textarea select template title noscript iframe object svg math xmp audio video canvas button".split(" "));
+const SILENT = new Set(
+  "script style textarea select template title noscript iframe object svg math xmp audio video canvas button".split(
+    " ",
+  ),
+);
 const BREAKS = new Set(
-  "address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tr ul".split(" "),
+  "address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tr ul".split(
+    " ",
+  ),
 );
 
 /** The words of HTML: tags gone, entities decoded once, a new line for each block, cells apart by a space. */
@@ -29,5 +35,8 @@ export function htmlToText(html: string): string {
     },
   });
   const lines = out.join("").split("\n");
-  return lines.map((line) => line.trim()).filter((line) => line !== "").join("\n");
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }

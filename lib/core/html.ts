@@ -18,7 +18,18 @@ const DROPPED =
 /** Tags that only begin a new block; settleBlocks makes paragraphs of them. */
 const BLOCKS =
   "address article aside body center dd details dl dt fieldset figcaption figure footer form header main nav section summary";
-const RENAMED = { h1: "h2", h5: "h4", h6: "h4", b: "strong", i: "em", tt: "code", kbd: "code", samp: "code", dir: "ul", menu: "ul" };
+const RENAMED = {
+  h1: "h2",
+  h5: "h4",
+  h6: "h4",
+  b: "strong",
+  i: "em",
+  tt: "code",
+  kbd: "code",
+  samp: "code",
+  dir: "ul",
+  menu: "ul",
+};
 
 const transformTags: sanitizeHtml.IOptions["transformTags"] = {};
 for (const [from, to] of Object.entries(RENAMED)) transformTags[from] = rename(to);
@@ -48,7 +59,10 @@ export function sanitizeBody(html: string, { baseUrl = "" }: { baseUrl?: string 
   if (!html.includes("<")) return paragraphs(decodeEntities(html));
   // The parser below takes time with the square of the depth.
   if (nestsDeeperThan(html, MAX_DEPTH)) return paragraphs(htmlToText(html));
-  const clean = sanitizeHtml(html, { ...options, transformTags: { ...transformTags, a: link(baseUrl), td: cell, th: cell } });
+  const clean = sanitizeHtml(html, {
+    ...options,
+    transformTags: { ...transformTags, a: link(baseUrl), td: cell, th: cell },
+  });
   return settleBlocks(clean);
 }
 

@@ -31,7 +31,7 @@ export class NamespaceScope {
     const prefixes: string[] = [];
     for (const [name, uri] of Object.entries(attributes)) {
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
-      const prefix = name.slice(6);
+      const prefix = name.slice(6).toLowerCase();
       const stack = this.bound.get(prefix);
       const short = SHORT.get(bare(uri)) ?? (prefix === "" ? undefined : prefix);
       if (short === undefined && stack === undefined) continue;
@@ -47,14 +47,14 @@ export class NamespaceScope {
   }
 
   /**
-   * The element's name as the readers know it: `title`, `dc:creator`, `atom:link`. A prefix that was never
+   * The name of an element (in lower case) as the readers know it: `title`, `dc:creator`, `atom:link`. A prefix that was never
    * declared, or stands for an unknown vocabulary, means what it usually means.
    */
   resolve(raw: string): string {
     const colon = raw.indexOf(":");
     const prefix = colon === -1 ? "" : raw.slice(0, colon);
-    const short = this.bound.get(prefix)?.at(-1) ?? prefix.toLowerCase();
-    const local = raw.slice(colon + 1).toLowerCase();
+    const short = this.bound.get(prefix)?.at(-1) ?? prefix;
+    const local = raw.slice(colon + 1);
     return short === "" || short === "rss" ? local : `${short}:${local}`;
   }
 }

@@ -3,7 +3,7 @@ import { escapeText } from "@/lib/core/entities";
 /** An element as read: its known name (namespaces.ts), its attributes, its children in order. */
 export type XmlNode = {
   name: string;
-  /** The name as written, for giving markup back. */
+  /** The name with the prefix as written, in lower case. */
   tag: string;
   attributes: Record<string, string>;
   children: (XmlNode | string)[];
@@ -70,7 +70,7 @@ export function innerHtml(node: XmlNode | undefined): string {
 }
 
 function htmlName(node: XmlNode): string {
-  return node.tag.slice(node.tag.indexOf(":") + 1).toLowerCase();
+  return node.tag.slice(node.tag.indexOf(":") + 1);
 }
 
 function attributesOf(node: XmlNode): string {

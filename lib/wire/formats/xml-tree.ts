@@ -3,12 +3,12 @@ import { decodeEntities } from "@/lib/core/entities";
 import { NamespaceScope } from "./namespaces";
 import type { XmlNode } from "./xml-node";
 
-/** Begin an item; one that begins inside another ends it, for its end tag was forgotten. */
-const ITEMS = new Set(["item", "entry", "atom:entry"]);
+/** What items stand in: an item that begins anywhere deeper shows that end tags were forgotten. */
+const CONTAINERS = new Set(["channel", "rss", "rdf:rdf", "items", "feed", "atom:feed"]);
 /** Hold nothing but text; a sibling's start inside one means that its end tag was forgotten. */
 const PLAIN = new Set(["title", "link", "guid", "pubdate", "dc:date", "dc:creator", "atom:link", "atom:id", "atom:updated", "atom:published"]);
 const SIBLINGS = new Set([
-  ...PLAIN, ...ITEMS, "description", "author", "category", "comments", "enclosure", "source", "content:encoded",
+  ...PLAIN, "description", "author", "category", "comments", "enclosure", "source", "content:encoded",
   "atom:title", "atom:summary", "atom:content", "atom:author", "atom:category", "image", "language", "copyright",
 ]);
 
@@ -37,37 +37,24 @@ export function readXml(xml: string): XmlNode {
     scope.leave(prefixes);
     openTags.set(node.tag, openTags.get(node.tag)! - 1);
   };
-  const endTo = (wanted: (node: XmlNode) => boolean) => {
-    while (stack.length > 1) {
-      const done = wanted(stack.at(-1)!.node);
-      end(true);
-      if (done) return;
-    }
-  };
-  let openItems = 0;
+  let items = "";
   const start = () => {
     const prefixes = scope.enter(attributes);
-    if (stack.length === 1 && tag === "feed" && prefixes.length === 0) scope.enter({ xmlns: "http://www.w3.org/2005/Atom" });
     const name = scope.resolve(tag);
-    if (SIBLINGS.has(name) && PLAIN.has(stack.at(-1)!.node.name)) end(true);
-    if (ITEMS.has(name) && openItems > 0) {
-      endTo((node) => ITEMS.has(node.name));
-      openItems--;
-    }
+    if (stack.length === 1) items = name.endsWith("feed") ? name.replace(/feed$/, "entry") : "item";
+    if (name === items) while (stack.length > 2 && !CONTAINERS.has(stack.at(-1)!.node.name)) end(true);
+    else if (SIBLINGS.has(name) && PLAIN.has(stack.at(-1)!.node.name)) end(true);
     const parent = stack.at(-1)!.node;
     const node = newNode(name, tag, attributes, parent);
     parent.children.push(node);
     stack.push({ node, prefixes });
     openTags.set(tag, (openTags.get(tag) ?? 0) + 1);
-    if (ITEMS.has(name)) openItems++;
     attributes = {};
   };
   const close = (name: string) => {
     if (!openTags.get(name)) return;
-    endTo((node) => {
-      if (ITEMS.has(node.name)) openItems--;
-      return node.tag === name;
-    });
+    while (stack.at(-1)!.node.tag !== name) end(true);
+    end(true);
   };
 
   const ignore = () => {};
@@ -76,13 +63,13 @@ export function readXml(xml: string): XmlNode {
     {
       ontext: (from, to) => text(decodeEntities(xml.slice(from, to))),
       oncdata: (from, to, offset) => text(xml.slice(from, to - offset)),
-      onopentagname: (from, to) => { tag = xml.slice(from, to); },
+      onopentagname: (from, to) => { tag = xml.slice(from, to).toLowerCase(); },
       onattribname: (from, to) => { attribute = xml.slice(from, to); value = ""; },
       onattribdata: (from, to) => { value += xml.slice(from, to); },
       onattribend: () => { attributes[attribute] ??= decodeEntities(value); },
       onopentagend: start,
       onselfclosingtag: () => { start(); close(tag); },
-      onclosetag: (from, to) => close(xml.slice(from, to)),
+      onclosetag: (from, to) => close(xml.slice(from, to).toLowerCase()),
       onattribentity: ignore, ontextentity: ignore, oncomment: ignore, ondeclaration: ignore,
       onprocessinginstruction: ignore, onend: ignore,
     },

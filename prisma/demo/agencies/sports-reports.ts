@@ -23,7 +23,7 @@ The Herons are third with 31 points, two behind Point Garnet and one behind Ston
 > Riverbend: Whitlow; Aldana, Pruitt, Koss, Beale; Ibarra, Tenney (Okoro 70), Lusk; Marsh, Devlin, Yates (Coe 85).`,
   },
   {
-    key: "lakers-overtime",
+    key: "gales-overtime",
     ageHours: 18,
     place: "Lakeshore",
     by: "Owen Treadwell",

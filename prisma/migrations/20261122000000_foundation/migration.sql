@@ -89,7 +89,7 @@ CREATE TABLE "api_tokens" (
 CREATE TABLE "rate_limits" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
-    "expire" BIGINT,
+    "expire" TIMESTAMPTZ(3),
 
     CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
 );
@@ -463,6 +463,9 @@ CREATE INDEX "releases_organisation_id_updated_at_id_idx" ON "releases"("organis
 
 -- CreateIndex
 CREATE INDEX "releases_status_due_at_id_idx" ON "releases"("status", "due_at", "id");
+
+-- CreateIndex
+CREATE INDEX "releases_status_updated_at_id_idx" ON "releases"("status", "updated_at", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "release_versions_release_id_number_key" ON "release_versions"("release_id", "number");

@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+export const PASSWORD_MIN = 12;
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, "This address is too long.")
+  .pipe(z.email("This is not an email address."));
+const name = z
+  .string()
+  .trim()
+  .min(2, "Tell us your name.")
+  .max(120, "Keep this to 120 characters.")
+  .regex(/^[^\p{Cc}\u2028\u2029<>]*$/u, "Use plain text.");
+
+/** At least 12 characters (NIST SP 800-63B §3.1.1 asks for length, not for symbols); at most what argon2id should hash. */
+export const password = z
+  .string()
+  .min(PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters.`)
+  .max(200, "Use at most 200 characters.")
+  .refine(
+    (value) => new Set(value.toLowerCase()).size >= 5,
+    "This is too easy to guess: use more different characters.",
+  );
+
+export const signUp = z.strictObject({
+  name,
+  email,
+  password,
+  organisation: z
+    .string()
+    .trim()
+    .min(2, "Name your organisation.")
+    .max(120, "Keep this to 120 characters.")
+    .regex(/^[^\p{Cc}\u2028\u2029<>]*$/u, "Use plain text."),
+  website: z
+    .union([
+      z.literal(""),
+      z.url({ protocol: /^https?$/, message: "Give a full address starting with https://." }).max(300),
+    ])
+    .default(""),
+});
+export type SignUp = z.infer<typeof signUp>;
+export type SignUpInput = z.input<typeof signUp>;
+
+export const credentials = z.object({ email, password: z.string().min(1, "Type your password.").max(200) });
+export const resetRequest = z.strictObject({ email });
+export const reset = z.strictObject({ token: z.string().min(20).max(100), password });

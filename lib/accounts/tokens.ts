@@ -1,0 +1,73 @@
+import "server-only";
+import { record } from "@/lib/audit/commands";
+import { type Actor, SYSTEM } from "@/lib/auth/actor";
+import { db, transaction } from "@/lib/core/db";
+import { DomainError, notFound } from "@/lib/core/errors";
+import { hashSecret, newSecret } from "@/lib/core/secret";
+import { actorFields, toActor } from "./sessions";
+
+const PREFIX = "dl_";
+
+/**
+ * Makes a bearer token for a person, optionally bound to one organisation of theirs.
+ * @returns the token itself; it is shown once, only its SHA-256 is kept.
+ */
+export async function createToken(
+  by: Actor,
+  input: { email: string; organisation?: string; name: string },
+  now: Date,
+): Promise<string> {
+  const user = await db().user.findUnique({
+    where: { email: input.email.trim().toLowerCase() },
+    select: { ...actorFields },
+  });
+  if (!user) throw notFound(`The account ${input.email}`);
+  const membership = user.memberships.find((each) => each.organisation.slug === input.organisation);
+  if (input.organisation && !membership)
+    throw new DomainError("invalid", `${input.email} is not a member of ${input.organisation}.`);
+  const secret = PREFIX + newSecret();
+  await transaction(async (tx) => {
+    const token = await tx.apiToken.create({
+      data: {
+        userId: user.id,
+        organisationId: membership?.organisation.id ?? null,
+        name: input.name,
+        hash: hashSecret(secret),
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    await record(
+      tx,
+      by === SYSTEM ? by : toActor("user", user),
+      "token.create",
+      { type: "token", id: token.id, name: input.name, organisationId: membership?.organisation.id ?? null },
+      now,
+    );
+  });
+  return secret;
+}
+
+/** The actor behind a bearer token, or null. A token of an organisation acts for it alone and is never staff. */
+export async function actorOfToken(secret: string, now: Date): Promise<Actor | null> {
+  if (!secret.startsWith(PREFIX) || secret.length > 100) return null;
+  const token = await db().apiToken.findFirst({
+    where: {
+      hash: hashSecret(secret),
+      revokedAt: null,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      user: { suspendedAt: null },
+    },
+    select: { id: true, organisationId: true, lastUsedAt: true, user: { select: actorFields } },
+  });
+  if (!token) return null;
+  if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > 60_000)
+    await db().apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });
+  const actor = toActor("token", token.user);
+  if (!token.organisationId) return actor;
+  return {
+    ...actor,
+    staffRole: null,
+    memberships: actor.memberships.filter((each) => each.organisationId === token.organisationId),
+  };
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import type { Prisma, Tx } from "@/lib/core/db";
+
+export type AuditSubject = {
+  type: "release" | "user" | "organisation" | "token" | "source" | "publication" | "wire_item";
+  id: string;
+  name: string;
+  organisationId?: string | null;
+};
+
+/** Writes what happened into the append-only log, in the transaction of the event itself (law 3). */
+export async function record(
+  tx: Tx,
+  actor: Actor,
+  verb: string,
+  subject: AuditSubject,
+  now: Date,
+  change: {
+    before?: Prisma.InputJsonValue;
+    after?: Prisma.InputJsonValue;
+    data?: Prisma.InputJsonValue;
+  } = {},
+): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      at: now,
+      actorKind: actor.kind,
+      actorId: actor.userId,
+      actorName: actor.name,
+      verb,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      subjectName: subject.name,
+      organisationId: subject.organisationId ?? null,
+      ...change,
+    },
+  });
+}

@@ -1,0 +1,49 @@
+// Every path of the product, in one place.
+
+export const newsPath = (item: { id: string; slug: string }) => `/news/${item.id}/${item.slug}`;
+export const sectionPath = (slug: string) => `/section/${slug}`;
+export const newsroomPath = (slug: string) => `/newsroom/${slug}`;
+export const feedPath = (list: string, format: "rss.xml" | "atom.xml" | "feed.json") =>
+  `${list === "/" ? "" : list}/${format}`;
+export const searchPath = (q: string) => `/search?q=${encodeURIComponent(q)}`;
+
+export const portal = {
+  home: "/portal",
+  newRelease: "/portal/releases/new",
+  release: (id: string) => `/portal/releases/${id}`,
+  editRelease: (id: string) => `/portal/releases/${id}/edit`,
+  preview: (id: string, publication: string) => `/portal/releases/${id}/preview/${publication}`,
+};
+
+export const desk = {
+  home: "/desk",
+  queue: "/desk/queue",
+  release: (id: string) => `/desk/releases/${id}`,
+  sources: "/desk/sources",
+  outbox: "/desk/outbox",
+};
+
+export const signInPath = (next?: string) => (next ? `/signin?next=${encodeURIComponent(next)}` : "/signin");
+export const verifyEmailPath = (token: string) => `/verify-email?token=${token}`;
+export const resetPath = (token: string) => `/reset?token=${token}`;
+
+/** A path of this site that may be followed after sign-in; anything else leads home (no open redirect). */
+export const safeNext = (next: string | undefined, fallback: string) =>
+  next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : fallback;
+
+/** What machines read about a title or an item; news items are named without their slug where it must never change. */
+export const permalinkPath = (id: string) => `/news/${id}`;
+export const structuredDataPath = (item: { id: string; slug: string }) => `${newsPath(item)}.jsonld`;
+export const calendarPath = (id: string) => `/news/${id}/event.ics`;
+export const sitemapPath = (page: string) => `/sitemap/${page}.xml`;
+
+/** The pages readers meet beside the news. */
+export const site = {
+  home: "/",
+  releases: "/releases",
+  search: "/search",
+  about: "/about",
+  submit: "/submit",
+  standards: "/standards",
+  signUp: "/signup",
+};

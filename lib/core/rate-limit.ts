@@ -1,0 +1,45 @@
+import "server-only";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "./db";
+import { DomainError } from "./errors";
+
+/** What is limited: so many points in so many seconds. */
+const RULES = {
+  "sign-in": { points: 10, duration: 15 * 60 },
+  "sign-up": { points: 20, duration: 3600 },
+  mail: { points: 5, duration: 3600 },
+  submit: { points: 200, duration: 3600 },
+  api: { points: 1200, duration: 60 },
+} as const;
+
+const limiters = new Map<string, RateLimiterPrisma>();
+
+function limiter(rule: keyof typeof RULES): RateLimiterPrisma {
+  const found = limiters.get(rule);
+  if (found) return found;
+  const made = new RateLimiterPrisma({
+    storeClient: db(),
+    tableName: "rateLimit",
+    keyPrefix: rule,
+    ...RULES[rule],
+  });
+  limiters.set(rule, made);
+  return made;
+}
+
+/**
+ * Takes one point of a limit that all web processes share.
+ * @throws DomainError rate_limited, with `retryAfter` in seconds in its data.
+ */
+export async function takePoint(rule: keyof typeof RULES, key: string): Promise<void> {
+  try {
+    await limiter(rule).consume(key.slice(0, 200));
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    const wait = retryAfter > 90 ? `${Math.ceil(retryAfter / 60)} minutes` : `${retryAfter} seconds`;
+    throw new DomainError("rate_limited", `Too many attempts. Try again in ${wait}.`, {
+      data: { retryAfter },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { generateAtomFeed } from "feedsmith";
+import { type FeedChannel, type FeedEntry, xmlText } from "./channel";
+
+const person = (name: string, uri: string) => ({ name: xmlText(name), ...(uri ? { uri } : {}) });
+
+const entry = (item: FeedEntry) => ({
+  id: item.permalink,
+  title: { value: xmlText(item.title), type: "text" },
+  updated: item.updated,
+  published: item.published,
+  authors: [item.author ? person(item.author, "") : person(item.credit.name, item.credit.url)],
+  ...(item.author ? { contributors: [person(item.credit.name, item.credit.url)] } : {}),
+  links: [
+    { href: item.url, rel: "alternate", type: "text/html" },
+    ...(item.original ? [{ href: item.original, rel: "via" }] : []),
+  ],
+  categories: item.categories.map((term) => ({ term: xmlText(term) })),
+  ...(item.summary ? { summary: { value: xmlText(item.summary), type: "text" } } : {}),
+  content: { value: xmlText(item.html), type: "html" },
+  ...(item.rights ? { rights: { value: xmlText(item.rights), type: "text" } } : {}),
+});
+
+/** Atom 1.0 (RFC 4287): full content as escaped HTML, self and alternate links. */
+export function atomOf(feed: FeedChannel): string {
+  return generateAtomFeed({
+    id: feed.self,
+    title: { value: xmlText(feed.title), type: "text" },
+    ...(feed.description ? { subtitle: { value: xmlText(feed.description), type: "text" } } : {}),
+    updated: feed.updated,
+    authors: [person(feed.publisher, "")],
+    links: [
+      { href: feed.self, rel: "self", type: "application/atom+xml" },
+      { href: feed.link, rel: "alternate", type: "text/html" },
+    ],
+    generator: { text: "Dateline" },
+    entries: feed.items.map(entry),
+    xml: { lang: feed.language },
+  });
+}

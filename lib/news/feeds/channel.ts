@@ -1,0 +1,37 @@
+/** A list of a title as a feed, free of any format. All addresses are absolute. */
+export type FeedChannel = {
+  title: string;
+  description: string;
+  /** The page the feed is of, and the feed's own address. */
+  link: string;
+  self: string;
+  language: string;
+  publisher: string;
+  updated: Date;
+  items: FeedEntry[];
+};
+
+export type FeedEntry = {
+  /** Never changes, whatever becomes of headline and slug. */
+  permalink: string;
+  url: string;
+  /** Where the item was first published, when elsewhere. */
+  original: string;
+  title: string;
+  summary: string;
+  /** Complete HTML of the item, addresses absolute. */
+  html: string;
+  author: string;
+  /** The agency or organisation, and its page. */
+  credit: { name: string; url: string };
+  categories: string[];
+  language: string;
+  rights: string;
+  image: { url: string; alt: string; credit: string } | null;
+  published: Date;
+  updated: Date;
+};
+
+/** XML 1.0 has no place for most control characters, written out or not (XML 1.0 §2.2). */
+export const xmlText = (text: string): string =>
+  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");

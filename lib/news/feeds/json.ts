@@ -1,0 +1,35 @@
+import { generateJsonFeed } from "feedsmith";
+import type { FeedChannel, FeedEntry } from "./channel";
+
+const entry = (item: FeedEntry) => ({
+  id: item.permalink,
+  url: item.url,
+  ...(item.original ? { external_url: item.original } : {}),
+  title: item.title,
+  content_html: item.html,
+  ...(item.summary ? { summary: item.summary } : {}),
+  ...(item.image ? { image: item.image.url } : {}),
+  date_published: item.published,
+  date_modified: item.updated,
+  authors: [
+    ...(item.author ? [{ name: item.author }] : []),
+    { name: item.credit.name, ...(item.credit.url ? { url: item.credit.url } : {}) },
+  ],
+  ...(item.categories.length ? { tags: item.categories } : {}),
+  language: item.language,
+});
+
+/** JSON Feed 1.1, as text. */
+export function jsonFeedOf(feed: FeedChannel): string {
+  return JSON.stringify(
+    generateJsonFeed({
+      title: feed.title,
+      home_page_url: feed.link,
+      feed_url: feed.self,
+      ...(feed.description ? { description: feed.description } : {}),
+      language: feed.language,
+      authors: [{ name: feed.publisher }],
+      items: feed.items.map(entry),
+    }),
+  );
+}

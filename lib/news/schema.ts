@@ -1,0 +1,149 @@
+import { z } from "zod";
+
+export type NewsOrigin = "release" | "wire" | "staff";
+
+/** A picture shown with an item. `url` is absolute or a path of this site. */
+export const newsImage = z.object({
+  url: z.string(),
+  alt: z.string().default(""),
+  caption: z.string().default(""),
+  credit: z.string().default(""),
+  width: z.number().int().positive().optional(),
+  height: z.number().int().positive().optional(),
+});
+export type NewsImage = z.infer<typeof newsImage>;
+
+/** What belongs to an item beyond its text; every part is optional. Instants are RFC 3339. */
+export const newsDetails = z.object({
+  quotes: z.array(z.object({ text: z.string(), speaker: z.string(), role: z.string() })).default([]),
+  boilerplate: z.string().default(""),
+  /** Public contacts only. */
+  contacts: z.array(z.object({ name: z.string(), email: z.string(), phone: z.string() })).default([]),
+  links: z.array(z.object({ label: z.string(), url: z.string() })).default([]),
+  onBehalfOf: z.string().default(""),
+  tickers: z.array(z.string()).default([]),
+  places: z.array(z.string()).default([]),
+  /** Sections by slug, first is the item's own. */
+  sections: z.array(z.string()).default([]),
+  keywords: z.array(z.string()).default([]),
+  organisation: z.object({ name: z.string(), website: z.string() }).nullable().default(null),
+  appointment: z
+    .object({ person: z.string(), role: z.string(), previousRole: z.string(), start: z.string() })
+    .nullable()
+    .default(null),
+  event: z
+    .object({
+      start: z.string(),
+      end: z.string(),
+      timeZone: z.string(),
+      venue: z.string(),
+      address: z.string(),
+      price: z.string(),
+      organiser: z.string(),
+      url: z.string(),
+    })
+    .nullable()
+    .default(null),
+  sports: z
+    .object({
+      competition: z.string(),
+      homeTeam: z.string(),
+      awayTeam: z.string(),
+      score: z.string(),
+      playedOn: z.string(),
+    })
+    .nullable()
+    .default(null),
+});
+export type NewsDetails = z.infer<typeof newsDetails>;
+
+/** An item as handed in by releases or wire. `body` is already sanitised HTML (lib/core/html.ts). */
+export type NewsInput = {
+  origin: NewsOrigin;
+  /** Names the item for its origin: handing in the same key again revises the same item. */
+  originKey: string;
+  headline: string;
+  subheadline: string;
+  summary: string;
+  body: string;
+  byline: string;
+  place: string;
+  /** yyyy-mm-dd or null */
+  datelineDate: string | null;
+  language: string;
+  creditName: string;
+  creditUrl: string;
+  canonicalUrl: string;
+  rights: string;
+  newsroom: string | null;
+  kind: string;
+  image: NewsImage | null;
+  details: NewsDetails;
+  publishedAt: Date;
+  originDate: Date | null;
+  placements: { publicationId: string; sections: string[] }[];
+};
+
+/** What a card in a list shows. */
+export type NewsCard = {
+  id: string;
+  origin: NewsOrigin;
+  kind: string;
+  slug: string;
+  headline: string;
+  subheadline: string;
+  summary: string;
+  byline: string;
+  place: string;
+  language: string;
+  creditName: string;
+  newsroom: string | null;
+  image: NewsImage | null;
+  /** Slug of the item's first section, "" when it has none. */
+  section: string;
+  publishedAt: Date;
+  updatedAt: Date;
+};
+
+/** One public item in full. */
+export type NewsItem = NewsCard & {
+  version: number;
+  body: string;
+  datelineDate: Date | null;
+  creditUrl: string;
+  canonicalUrl: string;
+  rights: string;
+  details: NewsDetails;
+};
+
+/** What is left of a killed item: that it was here, and why it is gone. */
+export type Tombstone = { id: string; slug: string; killedAt: Date; killNote: string };
+
+export type Page<T> = { items: T[]; nextCursor: string | null };
+
+/** The lists an item stands in (see prisma/schema/news.prisma, Placement). */
+export function channelsOf(
+  item: Pick<NewsInput, "origin" | "newsroom" | "kind">,
+  sections: string[],
+): string[] {
+  const channels = ["front", ...sections.map((slug) => `section/${slug}`)];
+  if (item.origin === "release") channels.push("releases", `kind/${item.kind}`);
+  if (item.origin === "wire") channels.push("wire");
+  if (item.newsroom) channels.push(`newsroom/${item.newsroom}`);
+  return [...new Set(channels)];
+}
+
+/** A URL-safe slug of at most 80 characters; "news" when nothing of the headline can be written in ASCII. */
+export function slugOf(headline: string): string {
+  const plain = headline.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const words = plain
+    .replace(/['’]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  let slug = "";
+  for (const word of words) {
+    if (slug.length + word.length + 1 > 80) break;
+    slug += slug ? `-${word}` : word;
+  }
+  return slug || words[0]?.slice(0, 80) || "news";
+}

@@ -1,0 +1,27 @@
+/** Marks round a found word: private-use characters, which no text we print contains. */
+export const MARK = { open: "\uE000", close: "\uE001" };
+
+/** A reader's words made fit for the database: well-formed, no control characters, at most 200 characters. */
+export const searchWords = (text: string): string =>
+  text
+    .slice(0, 2_000)
+    .toWellFormed()
+    .replace(/[\p{Cc}\uE000\uE001]+/gu, " ")
+    .trim()
+    .slice(0, 200)
+    .toWellFormed();
+
+/** A marked text in pieces, found words told apart. */
+export function pieces(marked: string): { text: string; found: boolean }[] {
+  return marked
+    .split(MARK.open)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, found: false }];
+      const [word = "", ...rest] = part.split(MARK.close);
+      return [
+        { text: word, found: true },
+        { text: rest.join(""), found: false },
+      ];
+    })
+    .filter((piece) => piece.text !== "");
+}

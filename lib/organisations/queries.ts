@@ -1,0 +1,33 @@
+import "server-only";
+import { type Actor, isStaff, membershipOf } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { notFound } from "@/lib/core/errors";
+
+export type OrganisationInfo = {
+  id: string;
+  slug: string;
+  name: string;
+  website: string;
+  place: string;
+  boilerplate: string;
+};
+
+const fields = { id: true, slug: true, name: true, website: true, place: true, boilerplate: true } as const;
+
+/** One organisation, for its members and the desk. @throws DomainError not_found for everybody else. */
+export async function organisationFor(actor: Actor, id: string): Promise<OrganisationInfo> {
+  const found =
+    isStaff(actor) || membershipOf(actor, id)
+      ? await db().organisation.findUnique({ where: { id }, select: fields })
+      : null;
+  if (!found) throw notFound("The organisation");
+  return found;
+}
+
+/** What the newsroom page says about an organisation; public facts only. */
+export async function newsroomBySlug(slug: string): Promise<Omit<OrganisationInfo, "id"> | null> {
+  return db().organisation.findFirst({
+    where: { slug, suspendedAt: null },
+    select: { slug: true, name: true, website: true, place: true, boilerplate: true },
+  });
+}

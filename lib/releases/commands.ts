@@ -1,0 +1,133 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { membershipOf } from "@/lib/auth/actor";
+import { db, type Prisma, transaction } from "@/lib/core/db";
+import { conflict, DomainError, forbidden, invalid, notFound } from "@/lib/core/errors";
+import { sanitizeBody } from "@/lib/core/html";
+import { publicationsFor } from "./destinations";
+import { mailSubmitted } from "./letters";
+import { DUE_MS, publicTime } from "./lifecycle";
+import { type Move, type Moved, move, storeVersion } from "./move";
+import { can, refusal } from "./policy";
+import { type ReleaseContent, releaseContent, releaseSubmission } from "./schema";
+
+/** Body HTML is sanitised at every door that writes it; the schema of lib/core/html.ts is the only one. */
+export const cleanContent = (content: ReleaseContent): ReleaseContent => ({
+  ...content,
+  body: sanitizeBody(content.body),
+});
+
+const instant = (text: string | null) => (text ? new Date(text) : null);
+
+/** What of the content is also a column, for lists and the scheduler. */
+export const columnsOf = (content: ReleaseContent) => ({
+  kind: content.kind,
+  headline: content.headline.trim(),
+  publishAt: instant(content.publishAt),
+  embargoUntil: instant(content.embargoUntil),
+  content: content as unknown as Prisma.InputJsonValue,
+});
+
+/**
+ * Starts a draft for an organisation of the actor's.
+ * @throws DomainError not_found (no such organisation of theirs), forbidden (address not confirmed).
+ */
+export async function createRelease(
+  actor: Actor,
+  organisationId: string,
+  content: ReleaseContent,
+  now: Date,
+  idempotency?: { scope: string; key: string; requestHash: string },
+): Promise<Moved> {
+  if (!membershipOf(actor, organisationId)) throw notFound("The organisation");
+  const thing = { organisationId, authorId: actor.userId ?? "" };
+  if (!can(actor, "create", thing)) throw forbidden(refusal(actor, "create", thing));
+  return transaction(async (tx) => {
+    const release = await tx.release.create({
+      data: {
+        organisationId,
+        authorId: thing.authorId,
+        ...columnsOf(cleanContent(content)),
+        createdAt: now,
+        updatedAt: now,
+      },
+      select: { id: true, status: true, version: true },
+    });
+    if (idempotency)
+      await tx.idempotencyKey.create({ data: { ...idempotency, releaseId: release.id, createdAt: now } });
+    await move.record(tx, actor, "create", { ...thing, ...release, headline: content.headline }, null, now);
+    return release;
+  });
+}
+
+/** Saves the working text (autosave and PATCH). Stale versions are refused with the current text (P3, S5). */
+export async function saveRelease(
+  actor: Actor,
+  input: Move & { content: ReleaseContent },
+  now: Date,
+): Promise<Moved> {
+  const content = cleanContent(input.content);
+  return move.make(actor, "save", input, now, async () => ({ data: columnsOf(content), quiet: true }));
+}
+
+/**
+ * Hands a release to the desk: the text is checked whole, frozen as an immutable version, and due in a day.
+ * @throws DomainError invalid with a message per field.
+ */
+export async function submitRelease(actor: Actor, input: Move, now: Date): Promise<Moved> {
+  return move.make(actor, "submit", input, now, async (tx, release) => {
+    const content = await submittable(release.content, now);
+    await storeVersion(tx, actor, "author", release, content, now);
+    await mailSubmitted(tx, actor, release, now);
+    return {
+      data: {
+        ...columnsOf(content),
+        submittedAt: now,
+        dueAt: new Date(now.getTime() + DUE_MS),
+        decidedAt: null,
+      },
+      audit: { ruleset: null },
+    };
+  });
+}
+
+/** Parses a stored text as a submission and checks what only the server knows: sections, titles, the clock. */
+export async function submittable(stored: unknown, now: Date): Promise<ReleaseContent> {
+  const parsed = releaseSubmission.safeParse(stored);
+  const soft = releaseContent.safeParse(stored);
+  const issues = parsed.success ? [] : invalid(parsed.error).issues;
+  if (soft.success) issues.push(...(await publicationsFor(soft.data)).issues);
+  const time = soft.success
+    ? publicTime(instant(soft.data.publishAt), instant(soft.data.embargoUntil))
+    : null;
+  if (time && time.getTime() - now.getTime() > 366 * 86_400_000)
+    issues.push({ path: "publishAt", message: "Choose a time within a year from now." });
+  if (issues.length || !parsed.success)
+    throw new DomainError("invalid", "Some fields need attention.", { issues });
+  return parsed.data;
+}
+
+/** Takes a release back before the desk has opened it; it is a draft again (S7). */
+export const withdrawRelease = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
+  move.make(actor, "withdraw", input, now, async () => ({ data: { submittedAt: null, dueAt: null } }));
+
+/** Asks once for another editor's view of a rejection (P6). */
+export const appealRelease = (actor: Actor, input: Move & { note: string }, now: Date): Promise<Moved> =>
+  move.make(actor, "appeal", input, now, async (_tx, release) => {
+    if (release.appealedAt) throw conflict("An appeal was made before; the second decision is final.");
+    return {
+      data: { appealedAt: now, submittedAt: now, dueAt: new Date(now.getTime() + DUE_MS) },
+      audit: { note: input.note },
+    };
+  });
+
+/** The release an Idempotency-Key already made, when the request was the same one. */
+export async function releaseOfKey(scope: string, key: string, requestHash: string): Promise<string | null> {
+  const found = await db().idempotencyKey.findUnique({ where: { scope_key: { scope, key } } });
+  if (!found) return null;
+  if (found.requestHash !== requestHash)
+    throw new DomainError("invalid", "This Idempotency-Key was used for a different request.", {
+      issues: [{ path: "Idempotency-Key", message: "was used for a different request" }],
+    });
+  return found.releaseId;
+}

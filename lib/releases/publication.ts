@@ -1,0 +1,91 @@
+import "server-only";
+import type { Tx } from "@/lib/core/db";
+import { putItems, withdrawItem } from "@/lib/news/commands";
+import { type NewsInput, newsDetails } from "@/lib/news/schema";
+import { publicationsFor } from "./destinations";
+import type { ReleaseRow } from "./move";
+import { type ReleaseContent, releaseContent } from "./schema";
+import { leadText } from "./text";
+
+const dateOnly = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+
+function detailsOf(content: ReleaseContent, organisation: { name: string; website: string }) {
+  const { kind } = content;
+  return newsDetails.parse({
+    quotes: content.quotes,
+    boilerplate: content.boilerplate,
+    // Desk-only contacts never leave the desk.
+    contacts: content.contacts
+      .filter((contact) => contact.public)
+      .map(({ name, email, phone }) => ({ name, email, phone })),
+    links: content.links.map((link) => ({ label: link.label || link.url, url: link.url })),
+    onBehalfOf: content.onBehalfOf,
+    tickers: content.tickers,
+    places: content.places,
+    sections: content.sections,
+    organisation,
+    appointment: kind === "appointment" ? content.appointment : null,
+    event: kind === "event" ? content.event : null,
+    sports: kind === "sports" ? content.sports : null,
+  });
+}
+
+/** The item a release becomes. The preview shows exactly this. */
+export async function newsOf(
+  release: { id: string; organisation: { name: string; slug: string; website: string } },
+  content: ReleaseContent,
+  publishedAt: Date,
+): Promise<NewsInput> {
+  const { placements } = await publicationsFor(content);
+  const { organisation } = release;
+  return {
+    origin: "release",
+    originKey: release.id,
+    headline: content.headline.trim(),
+    subheadline: content.subheadline.trim(),
+    summary: content.summary.trim() || leadText(content.body).slice(0, 300),
+    body: content.body,
+    byline: "",
+    place: content.dateline.place.trim(),
+    datelineDate: content.dateline.date || dateOnly(publishedAt, content.timeZone),
+    language: content.language,
+    creditName: organisation.name,
+    creditUrl: organisation.website,
+    canonicalUrl: "",
+    rights: "",
+    newsroom: organisation.slug,
+    kind: content.kind,
+    image: null,
+    details: detailsOf(content, { name: organisation.name, website: organisation.website }),
+    publishedAt,
+    originDate: null,
+    placements,
+  };
+}
+
+/** Puts a release in front of the public, or revises it there; returns its address. */
+export async function publishNews(
+  tx: Tx,
+  release: Pick<ReleaseRow, "id" | "organisationId" | "content">,
+  publishedAt: Date,
+  now: Date,
+): Promise<{ id: string; slug: string }> {
+  const organisation = await tx.organisation.findUniqueOrThrow({
+    where: { id: release.organisationId },
+    select: { name: true, slug: true, website: true },
+  });
+  const item = await newsOf(
+    { id: release.id, organisation },
+    releaseContent.parse(release.content),
+    publishedAt,
+  );
+  const [put] = await putItems(tx, [item], now);
+  if (!put) throw new Error(`release ${release.id} was killed and cannot be public again`);
+  return put;
+}
+
+/** Takes a release off every public surface; the desk has it back. */
+export async function retractNews(tx: Tx, newsItemId: string | null): Promise<void> {
+  if (newsItemId) await withdrawItem(tx, newsItemId);
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { DomainError } from "@/lib/core/errors";
+import { cancelJob } from "@/lib/core/jobs";
+import { killItems } from "@/lib/news/commands";
+import { cleanContent, columnsOf, submittable } from "./commands";
+import { mailUnpublished } from "./letters";
+import { DUE_MS } from "./lifecycle";
+import { type Move, type Moved, move, storeVersion } from "./move";
+import { publishNews, retractNews } from "./publication";
+import { type ReleaseContent, releaseContent } from "./schema";
+
+/** Takes a published or scheduled release back to the desk; nothing public remains, and it may return (P2). */
+export const unpublishRelease = (actor: Actor, input: Move & { reason: string }, now: Date): Promise<Moved> =>
+  move.make(actor, "unpublish", input, now, async (tx, release) => {
+    await retractNews(tx, release.newsItemId);
+    await cancelJob(tx, `publish:${release.id}`);
+    await mailUnpublished(tx, release, "unpublish", input.reason);
+    return {
+      data: { publishedAt: null, goPublicAt: null, dueAt: new Date(now.getTime() + DUE_MS) },
+      audit: { reason: input.reason },
+    };
+  });
+
+/** Kills for good: every public surface drops it, its address answers 410 (P15). The headline is the confirmation. */
+export const killRelease = (
+  actor: Actor,
+  input: Move & { reason: string; confirm: string },
+  now: Date,
+): Promise<Moved> =>
+  move.make(actor, "kill", input, now, async (tx, release) => {
+    if (input.confirm.trim() !== release.headline.trim())
+      throw new DomainError("invalid", "Type the headline to confirm.", {
+        issues: [{ path: "confirm", message: "does not match the headline" }],
+      });
+    if (release.newsItemId) await killItems(tx, [release.newsItemId], input.reason, now);
+    await cancelJob(tx, `publish:${release.id}`);
+    await mailUnpublished(tx, release, "kill", input.reason);
+    return { data: { goPublicAt: null }, audit: { reason: input.reason } };
+  });
+
+/** Corrects what is public: same address, a later `updated`, a dated note with its class (P14). */
+export const correctRelease = (
+  actor: Actor,
+  input: Move & { class: "A" | "B" | "C"; note: string; patch: Partial<ReleaseContent> },
+  now: Date,
+): Promise<Moved> =>
+  move.make(actor, "correct", input, now, async (tx, release) => {
+    const patched = { ...releaseContent.parse(release.content), ...input.patch };
+    const content = cleanContent(await submittable(patched, now));
+    await storeVersion(tx, actor, "editor", release, content, now);
+    const { publishAt: _, embargoUntil: __, ...columns } = columnsOf(content);
+    await publishNews(tx, { ...release, content: columns.content as never }, release.publishedAt ?? now, now);
+    return { data: columns, audit: { class: input.class, note: input.note } };
+  });
