@@ -45,3 +45,7 @@ export function dice(seed: string): Dice {
     chance: (probability) => next() < probability,
   };
 }
+
+/** The list's member for a turn, so that neighboring days never say the same thing. */
+export const inTurn = <T>(list: readonly T[], turn: number): T =>
+  list[((turn % list.length) + list.length) % list.length]!;
