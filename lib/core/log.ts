@@ -1,23 +1,12 @@
 import pino from "pino";
-import { env } from "./env";
 
-/** Structured log on standard output. Secrets and addresses are redacted before they reach it. */
+/** Structured log on standard output. Secrets are redacted before they reach it. */
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? (env().NODE_ENV === "test" ? "silent" : "info"),
+  // Read directly: the log must work before, and while, the environment is found to be wrong.
+  level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "info"),
   base: null,
   redact: {
-    paths: [
-      "password",
-      "token",
-      "secret",
-      "authorization",
-      "cookie",
-      "*.password",
-      "*.token",
-      "*.secret",
-      "*.authorization",
-      "*.cookie",
-    ],
+    paths: ["password", "token", "secret", "authorization", "cookie"].flatMap((name) => [name, `*.${name}`]),
     censor: "[redacted]",
   },
 });
