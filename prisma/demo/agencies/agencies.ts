@@ -1,3 +1,4 @@
+import { nationBriefs, worldBriefs } from "./briefs.ts";
 import { business } from "./business.ts";
 import { lakeshore, riverbend } from "./county.ts";
 import { courts } from "./courts.ts";
@@ -40,8 +41,8 @@ const eastern = "America/New_York";
 /** The agencies of the demo, each with a format of its own. */
 export const agencies: Agency[] = [
   agency("northmark", "Northmark Press", "ninjs3", eastern, [
-    feed("nation", "Northmark Press: Nation", "National news", written(nation)),
-    feed("world", "Northmark Press: World", "News from abroad", written(world)),
+    feed("nation", "Northmark Press: Nation", "National news", written([...nation, ...nationBriefs])),
+    feed("world", "Northmark Press: World", "News from abroad", written([...world, ...worldBriefs])),
   ]),
   agency("assize", "Assize Court Service", "rss2", central, [
     feed("courts", "Assize Court Service", "Rulings, trials and dockets", written(courts)),

@@ -2,6 +2,7 @@ import { type Dice, dice, inTurn } from "../random.ts";
 import { type BulletinDay, bulletinDays } from "./bulletin-days.ts";
 import { callouts, notices, roadWorks } from "./police-log.ts";
 import type { Story } from "./shape.ts";
+import { shipping } from "./shipping.ts";
 
 interface Town {
   slug: string;
@@ -49,7 +50,13 @@ const lakeshoreTown: Town = {
   offset: 20,
 };
 
-const fill = (text: string, roll: Dice, town: Town) => {
+/** Public bodies meet and work on weekdays: the offset moved past a weekend (day 0 of 1970 was a Thursday). */
+const workday = (day: BulletinDay, offset: number) => {
+  const place = (day.number + offset + 3) % 7;
+  return place >= 5 ? offset + 7 - place : offset;
+};
+
+const fill = (text: string, roll: Dice, town: Town, day: BulletinDay) => {
   const [first, second] = roll.some(town.streets, 2) as [string, string];
   const hour = roll.whole(1, 12);
   const minute = String(roll.whole(0, 59)).padStart(2, "0");
@@ -57,13 +64,13 @@ const fill = (text: string, roll: Dice, town: Town) => {
     .replaceAll("$T", `${hour}:${minute} ${roll.pick(["a.m.", "p.m."])}`)
     .replaceAll("$A", first)
     .replaceAll("$B", second)
-    .replaceAll("$D", `{day+${roll.whole(2, 6)}}`);
+    .replaceAll("$D", `{day+${workday(day, roll.whole(2, 6))}}`);
 };
 
 function policeLog(town: Town, day: BulletinDay, ageHours: number): Story {
   const roll = dice(`log ${town.slug} ${day.date}`);
   const entries = [0, 1, 2, 3].map((card) =>
-    fill(inTurn(callouts, day.number * 4 + card + town.offset), roll, town),
+    fill(inTurn(callouts, day.number * 4 + card + town.offset), roll, town, day),
   );
   const calls = roll.whole(17, 46);
   const lead = entries[0]!.replace(/^[^.]*\.m\., [^.]*\. /, "").split(/(?<=[.?!]) /)[0]!;
@@ -82,7 +89,7 @@ ${entries.map((entry) => `- ${entry}`).join("\n")}`,
 function roads(town: Town, day: BulletinDay, ageHours: number): Story {
   const roll = dice(`roads ${town.slug} ${day.date}`);
   const works = [0, 1, 2].map((card) => inTurn(roadWorks, day.number + card * 3 + town.offset));
-  const lines = works.map((each) => fill(each, roll, town));
+  const lines = works.map((each) => fill(each, roll, town, day));
   const streets = town.streets.filter((street) => lines.some((line) => line.includes(street))).slice(0, 2);
   return {
     key: `roads-${day.date}`,
@@ -100,13 +107,13 @@ function notice(town: Town, day: BulletinDay, ageHours: number): Story {
   const roll = dice(`notice ${town.slug} ${day.date}`);
   const turn = Math.floor(day.number / 2) + (town.offset === 0 ? 0 : 4);
   const [headline, body] = inTurn(notices, turn);
-  const filled = fill(`${headline}\n${body}`, roll, town).split("\n");
+  const filled = fill(`${headline}\n${body}`, roll, town, day).split("\n");
   return {
     key: `notice-${day.date}`,
     ageHours,
     place: town.name,
     headline: filled[0]!,
-    summary: filled[1]!.split(/(?<=\.) /)[0]!,
+    summary: filled[1]!.split(/(?<=[a-z]{3}\.) /)[0]!,
     tags: ["public notices"],
     body: filled.slice(1).join("\n"),
   };
@@ -115,6 +122,7 @@ function notice(town: Town, day: BulletinDay, ageHours: number): Story {
 const bulletins = (town: Town) => (base: Date, until: Date) =>
   bulletinDays(base, until, town.zone).flatMap((day) => {
     const slots: [string, typeof policeLog][] = [
+      ["06:50", (each, entry, age) => shipping(each.slug, entry, age)],
       ["08:20", policeLog],
       day.number % 2 === 0 ? ["16:40", roads] : ["11:15", notice],
     ];

@@ -8,7 +8,7 @@ export interface League {
   /** Lowest and highest score of a side. */
   scores: [low: number, high: number];
   heroes: string[];
-  /** `$W` winner, `$L` loser, `$S` score, `$H` hero, `$N` a number from 2 to 9. */
+  /** `$W` winner, `$L` loser, `$S` score, `$H` hero, `$N` a number from 4 to 9; "~" only after a close match. */
   told: string[];
   titles: string[];
 }
@@ -44,7 +44,7 @@ export const leagues: League[] = [
       "$W beat $L $S; $H scored in the $N0th minute with what looked like a cross.",
       "$H made one and scored one as $W saw off $L, $S.",
       "$L hit the post twice and lost to $W all the same, $S.",
-      "A penalty in stoppage time, taken by $H at the second attempt, gave $W a $S win over $L.",
+      "~A penalty in stoppage time, taken by $H at the second attempt, gave $W a $S win over $L.",
       "$W led from the first minute and were never caught by $L: $S.",
       "In fog at the river end, $W got past $L $S; most of the crowd took the goals on trust.",
     ],
@@ -78,10 +78,12 @@ export const leagues: League[] = [
     ],
     told: [
       "$H had a hand in $N shots and two goals as $W beat $L $S.",
-      "Short-handed for $N minutes of the third period, $W held off $L, $S.",
+      "~Short-handed for $N minutes of the third period, $W held off $L, $S.",
       "$W scored three times in the second period and went on to a $S win over $L.",
+      "It was over early: $W scored in the first minute and again in the second, and beat $L $S.",
+      "$W killed $N penalties and $L none; hence $S.",
       "$L outshot $W by $N but could not solve the goalkeeper; it ended $S.",
-      "A puck that struck a linesman's skate fell to $H, and $W had it, $S against $L.",
+      "~A puck that struck a linesman's skate fell to $H, and $W had it, $S against $L.",
     ],
     titles: ["$W freeze out $L, $S", "$H nets winner for $W against $L", "$W skate past $L"],
   },
@@ -114,7 +116,8 @@ export const leagues: League[] = [
       "$H scored 2$N points and $W beat $L $S.",
       "$W were $N down at the half and won by more than that, $S over $L.",
       "Eleven players scored for $W, who beat $L $S.",
-      "$L led until $H stole an inbound pass with $N seconds left; $W won $S.",
+      "~$L led until $H stole an inbound pass with $N seconds left; $W won $S.",
+      "$W made $N three-pointers in the first quarter. $L made the rest of the noise, but lost, $S.",
       "The lights failed in the third quarter. When they came back $W did too, $S against $L.",
     ],
     titles: ["$H leads $W past $L, $S", "$W rally to beat $L", "$W too deep for $L, $S"],
@@ -145,7 +148,8 @@ export const leagues: League[] = [
       "$H allowed $N hits over eight innings and $W beat $L $S.",
       "$H doubled off the scoreboard clock, which stopped, to put $W ahead of $L for good, $S.",
       "$W left $N runners on base and still beat $L, $S.",
-      "A bunt by $H in the $Nth rolled along the line and stayed fair; $W won $S over $L.",
+      "~A bunt by $H in the $Nth rolled along the line and stayed fair; $W won $S over $L.",
+      "$W batted around in the third and beat $L $S; $H had two of the hits.",
       "$L used $N pitchers. $W used one, and won $S.",
     ],
     titles: ["$H carries $W over $L, $S", "$W edge $L on a bunt and a prayer", "$W down $L, $S"],

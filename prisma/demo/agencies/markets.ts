@@ -3,6 +3,7 @@ import { type BulletinDay, bulletinDays } from "./bulletin-days.ts";
 import { change, figure, grains, level, materials, priceTable, shares, signed } from "./market-levels.ts";
 import { grainReason, movers, shareReason } from "./market-reasons.ts";
 import { print } from "./picture-credit.ts";
+import { rates } from "./rates.ts";
 import type { Story } from "./shape.ts";
 
 const zone = "America/Chicago";
@@ -132,6 +133,7 @@ export function markets(base: Date, until: Date): Story[] {
           ? []
           : [
               ["06:40", opening],
+              ["11:30", rates],
               ["13:50", grain],
               ["16:20", closing],
             ];

@@ -33,6 +33,13 @@ function played(league: League, seed: string): Match[] {
   });
 }
 
+/** Takes from `left` the first way of telling that fits the match. */
+function tell(left: string[], match: Match): string {
+  const [won, lost] = match.score.split("–").map(Number) as [number, number];
+  const fits = left.findIndex((each) => won - lost === 1 || !each.startsWith("~"));
+  return left.splice(Math.max(0, fits), 1)[0]!.replace(/^~/, "");
+}
+
 const fill = (text: string, match: Match) =>
   text
     .replaceAll("$W", match.winner)
@@ -45,7 +52,7 @@ function roundUp(league: League, day: BulletinDay, ageHours: number): Story {
   const seed = `${league.key} ${day.date}`;
   const matches = played(league, seed);
   const roll = dice(`words ${seed}`);
-  const told = roll.some(league.told, matches.length);
+  const left = roll.some(league.told, league.told.length);
   const top = matches[0]!;
   const standing = roll.some(league.teams, 4);
   const points = roll.whole(29, 41);
@@ -59,7 +66,7 @@ function roundUp(league: League, day: BulletinDay, ageHours: number): Story {
     picture: roll.chance(0.3)
       ? print("stadium", `${top.winner} and ${top.loser} under the lights on {day}.`, "Chalkline Sports Wire")
       : undefined,
-    body: `${matches.map((match, at) => fill(told[at % told.length]!, match)).join("\n")}
+    body: `${matches.map((match) => fill(tell(left, match), match)).join("\n")}
 | Winner | Score | Loser |
 ${matches.map((match) => `| ${match.winner} | ${match.score} | ${match.loser} |`).join("\n")}
 Top of the table: ${standing.map((team, rank) => `${rank + 1}. ${team}, ${points - rank * 2 - (rank > 1 ? 1 : 0)}`).join("; ")}.`,

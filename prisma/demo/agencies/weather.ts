@@ -5,6 +5,7 @@ import { hourlyRiver } from "./hourly.ts";
 import { print } from "./picture-credit.ts";
 import type { Story } from "./shape.ts";
 import { fallOf, inShort, opening, type Sky, scenes, sky } from "./sky.ts";
+import { skyTonight } from "./sky-tonight.ts";
 
 const credit = "Inland Weather Office";
 const monthOf = (day: number) => new Date(day * 86_400_000).getUTCMonth() + 1;
@@ -142,6 +143,7 @@ export const riverWeather = (base: Date, until: Date): Story[] => [
   ...daily(base, until, "America/Chicago", [
     ["05:30", forecast("river", "Riverbend", "America/Chicago")],
     ["15:10", riverStages],
+    ["19:00", skyTonight],
   ]),
   ...hourlyRiver(base, until, (at) => `${clockTime(at, "America/Chicago")} on {day}`),
 ];

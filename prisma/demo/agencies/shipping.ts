@@ -1,0 +1,82 @@
+import { dice, inTurn } from "../random.ts";
+import type { BulletinDay } from "./bulletin-days.ts";
+import type { Story } from "./shape.ts";
+
+const lakeShips = [
+  "Marigold Trader",
+  "Patience",
+  "Edwina Cole",
+  "Northern Pike",
+  "Carrow Lass",
+  "Saint Brannoc",
+  "Halcyon",
+  "Two Brothers",
+  "Isabel Rowntree",
+  "Gannet",
+];
+const riverTows = [
+  "Willa Jean",
+  "Delbert T.",
+  "Prairie Star",
+  "Anna Osgood",
+  "Big Oxbow",
+  "Lucky Sister",
+  "Harlan Belle",
+  "Cornelia",
+];
+const lakeCargo = [
+  "furniture, 38 containers",
+  "road salt, 6,200 tons",
+  "perch and whitefish, 11 tons",
+  "tile, 22 containers",
+  "stone, 4,800 tons",
+  "passengers, 212",
+  "lumber, 900 bundles",
+  "in ballast",
+];
+const riverCargo = [
+  "corn, 12 barges",
+  "soybeans, 9 barges",
+  "fertilizer, 4 barges",
+  "empty, 15 barges",
+  "gravel, 6 barges",
+  "steel coil, 3 barges",
+  "malting barley, 1 barge",
+];
+const remarks = [
+  "The pilot boat is on the slip for paint; the spare answers on the same channel.",
+  "A drifting log as long as a bus was reported and has been tied up.",
+  "The harbor master thanks whoever returned the second-best binoculars.",
+  "Fog signals were sounded for two hours before dawn.",
+  "A swan is nesting on mooring 14, which is therefore closed.",
+  "The fuel dock opens at seven instead of six until the end of the week.",
+  "No incidents. One hat overboard, recovered.",
+  "Divers are at work on the east wall; pass at dead slow.",
+  "The ice in the fish house is free to anyone with a bucket until noon.",
+];
+
+/** Arrivals and departures at the harbor or the lock, as the paper has always printed them. */
+export function shipping(town: string, day: BulletinDay, ageHours: number): Story {
+  const river = town === "riverbend";
+  const roll = dice(`ships ${town} ${day.date}`);
+  const ships = roll.some(river ? riverTows : lakeShips, 4);
+  const cargo = roll.some(river ? riverCargo : lakeCargo, 4);
+  const hours = [0, 1, 2, 3].map(
+    (turn) => `${4 + turn * 5 + roll.whole(0, 4)}:${String(roll.whole(0, 59)).padStart(2, "0")}`,
+  );
+  const first = `*${ships[0]}*`;
+  const load = cargo[0]!;
+  return {
+    key: `ships-${day.date}`,
+    ageHours,
+    place: river ? "Riverbend" : "Lakeshore",
+    headline: river
+      ? `At the lock: ${ships[0]} brings ${load}; ${ships[1]} follows`
+      : `In the harbor: ${ships[0]} in with ${load}, ${ships[1]} expected`,
+    summary: `Arrivals and departures for {day}: ${ships.join(", ")}.`,
+    tags: ["shipping"],
+    body: `${river ? `The towboat ${first} locked through at ${hours[0]} with ${load}.` : `${first} came in at ${hours[0]}: ${load}.`} ${inTurn(remarks, day.number + (river ? 4 : 0))}
+| ${river ? "Tow" : "Ship"} | Time | Cargo |
+${ships.map((ship, at) => `| ${ship} | ${hours[at]} | ${cargo[at]} |`).join("\n")}`,
+  };
+}
