@@ -15,7 +15,7 @@ export function decodeBytes(bytes: Uint8Array, contentType = ""): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const marked = byMark(buffer);
   if (marked) return marked;
-  const head = buffer.latin1Slice(0, 1024);
+  const head = buffer.subarray(0, 1024).latin1Slice();
   const ascii = !/[\u0080-\u00ff\u001b]/.test(head) && isAscii(buffer);
   if (ascii || isUtf8(buffer)) {
     const sevenBit = declared(head, contentType).find((name) => /^iso-2022|^hz-/i.test(name));

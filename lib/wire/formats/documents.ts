@@ -1,0 +1,62 @@
+import { FeedError } from "../feed-error";
+import { atom } from "./atom";
+import { jsonFeed } from "./json-feed";
+import { salvageJson } from "./json-salvage";
+import { ninjs } from "./ninjs";
+import { findRoot } from "./prolog";
+import type { JsonReader, Reading, XmlReader } from "./reader";
+import { rss } from "./rss";
+import { readXml } from "./xml-tree";
+
+/** A new format is one reader and one entry here. */
+const XML_READERS: XmlReader[] = [rss, atom];
+const JSON_READERS: JsonReader[] = [ninjs, jsonFeed];
+
+/** Reads a JSON document; null when the text is no JSON at all. */
+export function readJson(text: string, baseUrl: string): Reading | null {
+  if (text[0] !== "{" && text[0] !== "[") return null;
+  const { value, cut } = parse(text);
+  if (value === undefined) {
+    if (/<(\?xml|rss|feed|rdf:)/i.test(text.slice(0, 2000))) return null;
+    throw new FeedError(cut ? "truncated" : "malformed", cut ? "The JSON ends before its first item does." : "The document begins like JSON but cannot be read as JSON.");
+  }
+  const reader = JSON_READERS.find((one) => one.accepts(value));
+  if (!reader) throw new FeedError("not-a-feed", "This is JSON, but neither a JSON Feed nor ninjs.");
+  const reading = reader.read(value, baseUrl);
+  if (cut) reading.entries.push({ error: "The document is broken off or damaged after this place." });
+  return reading;
+}
+
+function parse(text: string): { value: unknown; cut: boolean } {
+  try {
+    return { value: JSON.parse(text) as unknown, cut: false };
+  } catch {
+    return { value: salvageJson(text), cut: true };
+  }
+}
+
+/** Reads an XML document. */
+export function readXmlFeed(text: string, baseUrl: string): Reading {
+  const root = findRoot(text);
+  if (!root) throw new FeedError("not-a-feed", "This is plain text, not a feed.");
+  const document = readXml(text.slice(root.start));
+  const node = document.children.find((child) => typeof child !== "string");
+  const reader = node && XML_READERS.find((one) => one.accepts(node));
+  if (!node || !reader) throw unknownRoot(root.name, text);
+  const reading = reader.read(node, baseUrl);
+  const complete = reading.entries.some((entry) => !("error" in entry));
+  if (!node.ended && !complete) {
+    throw new FeedError("truncated", "The document ends before its first item does.");
+  }
+  return reading;
+}
+
+function unknownRoot(name: string, text: string): FeedError {
+  if (/^(html|head|body|div|p|script|meta|title|table|center)$/i.test(name) || /^<!doctype html/i.test(text)) {
+    return new FeedError("html-page", "This is a web page, not a feed; look for the feed's own address on it.");
+  }
+  if (/^(\w+:)?(newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|NewsML|nitf)$/i.test(name)) {
+    return new FeedError("unsupported", `This is a <${name.slice(0, 60)}> document, a format that is not read yet.`);
+  }
+  return new FeedError("not-a-feed", `This is XML with the root <${name.slice(0, 60)}>, not a feed.`);
+}

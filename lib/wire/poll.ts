@@ -1,0 +1,180 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { db, type Tx, transaction } from "@/lib/core/db";
+import { FetchError, type Fetched, fetchPublic } from "@/lib/core/fetch";
+import { log } from "@/lib/core/log";
+import { FeedError } from "./feed-error";
+import { type Stored, storeItems } from "./ingest";
+import { parseFeed } from "./parse";
+import { backoffSeconds, schedulePoll } from "./schedule";
+import type { ParsedFeed } from "./schema";
+
+const ACCEPT =
+  "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.5";
+/** Fetches are kept this long per source, newest first. */
+const KEEP_FETCHES = 200;
+
+type Source = NonNullable<Awaited<ReturnType<typeof load>>>;
+type Got =
+  | { outcome: "unchanged"; status: number; bytes: number; hash?: string }
+  | {
+      outcome: "stored";
+      status: number;
+      bytes: number;
+      hash: string;
+      etag: string | null;
+      lastModified: string | null;
+      parsed: ParsedFeed;
+    };
+
+const load = (id: string) =>
+  db().wireSource.findFirst({ where: { id, status: "active" }, include: { routes: true } });
+
+function conditions(source: Source): Record<string, string> {
+  return {
+    accept: ACCEPT,
+    ...(source.etag ? { "if-none-match": source.etag } : {}),
+    ...(source.lastModified ? { "if-modified-since": source.lastModified } : {}),
+  };
+}
+
+function read(source: Source, answer: Fetched): Got {
+  const { status, body, headers } = answer;
+  if (status === 304) return { outcome: "unchanged", status, bytes: 0 };
+  const hash = createHash("sha256").update(body).digest("hex");
+  // Servers without validators: the same bytes need no second parse either.
+  if (hash === source.bodyHash) return { outcome: "unchanged", status, bytes: body.byteLength, hash };
+  const parsed = parseFeed(body, {
+    baseUrl: answer.url,
+    contentType: headers.get("content-type") ?? undefined,
+  });
+  return {
+    outcome: "stored",
+    status,
+    bytes: body.byteLength,
+    hash,
+    etag: headers.get("etag"),
+    lastModified: headers.get("last-modified"),
+    parsed,
+  };
+}
+
+const nothing: Stored = { created: 0, updated: 0, rejected: [] };
+
+async function remember(
+  tx: Tx,
+  source: Source,
+  got: Got,
+  stored: Stored,
+  started: number,
+  now: Date,
+): Promise<void> {
+  if (got.outcome === "stored" || stored.created + stored.updated > 0 || source.failures > 0)
+    await tx.wireFetch.create({
+      data: {
+        sourceId: source.id,
+        at: now,
+        durationMs: Math.round(performance.now() - started),
+        httpStatus: got.status,
+        bytes: got.bytes,
+        outcome: got.outcome,
+        format: got.outcome === "stored" ? got.parsed.format : null,
+        ...stored,
+      },
+    });
+  const nextPollAt = new Date(now.getTime() + source.intervalSeconds * 1000);
+  await tx.wireSource.update({
+    where: { id: source.id },
+    data: {
+      lastPolledAt: now,
+      lastOkAt: now,
+      failures: 0,
+      lastError: null,
+      nextPollAt,
+      ...(stored.created + stored.updated > 0 ? { lastItemAt: now } : {}),
+      ...(got.outcome === "stored"
+        ? { etag: got.etag, lastModified: got.lastModified, bodyHash: got.hash }
+        : {}),
+    },
+  });
+  await schedulePoll(tx, source, nextPollAt);
+}
+
+const reasonOf = (error: unknown): string | null =>
+  error instanceof FetchError || error instanceof FeedError ? error.message : null;
+
+async function rememberFailure(source: Source, error: unknown, started: number, now: Date): Promise<void> {
+  const reason = reasonOf(error);
+  if (!reason) log.error({ err: error, source: source.slug }, "a poll failed unexpectedly");
+  const { status = null, retryAfter = null } = error instanceof FetchError ? error : {};
+  const wait = Math.max(
+    retryAfter ?? 0,
+    backoffSeconds(source.intervalSeconds, source.failures, Math.random()),
+  );
+  const nextPollAt = new Date(now.getTime() + Math.min(wait, 24 * 3600) * 1000);
+  const message = reason ?? "The feed could not be stored; see the server's log.";
+  await transaction(async (tx) => {
+    await tx.wireFetch.create({
+      data: {
+        sourceId: source.id,
+        at: now,
+        durationMs: Math.round(performance.now() - started),
+        httpStatus: status,
+        outcome: "failed",
+        error: message,
+      },
+    });
+    await tx.wireSource.update({
+      where: { id: source.id },
+      data: { lastPolledAt: now, failures: { increment: 1 }, lastError: message, nextPollAt },
+    });
+    await schedulePoll(tx, source, nextPollAt);
+  });
+}
+
+export type Polled = {
+  outcome: "stored" | "unchanged" | "failed" | "inactive";
+  created: number;
+  updated: number;
+};
+
+/**
+ * Polls one source: conditional request, parse, store and the next appointment in one transaction. A failure is
+ * recorded with its reason and tried again later, for ever (I8); it never stops other sources.
+ */
+export async function pollSource(id: string, now: Date): Promise<Polled> {
+  const source = await load(id);
+  if (!source) return { outcome: "inactive", created: 0, updated: 0 };
+  const started = performance.now();
+  try {
+    const got = read(source, await fetchPublic(source.url, { headers: conditions(source) }));
+    const stored = await transaction(async (tx) => {
+      // Two workers on one source take turns (I3).
+      await tx.$queryRaw`select id from wire_sources where id = ${source.id}::uuid for update`;
+      const stored = got.outcome === "stored" ? await storeItems(tx, source, got.parsed, now) : nothing;
+      await remember(tx, source, got, stored, started, now);
+      return stored;
+    });
+    return { outcome: got.outcome, created: stored.created, updated: stored.updated };
+  } catch (error) {
+    await rememberFailure(source, error, started, now);
+    return { outcome: "failed", created: 0, updated: 0 };
+  }
+}
+
+/** Forgets old fetches, and sees to it that every active source has a poll waiting. */
+export async function tendSources(now: Date): Promise<void> {
+  await db().$executeRaw`delete from wire_fetches f using (
+    select id, row_number() over (partition by source_id order by at desc) as n from wire_fetches) old
+    where old.id = f.id and old.n > ${KEEP_FETCHES}`;
+  const sources = await db().wireSource.findMany({
+    where: { status: "active" },
+    select: { id: true, url: true, nextPollAt: true },
+  });
+  const waiting = await db().$queryRaw<
+    { key: string }[]
+  >`select key from graphile_worker.jobs where key like 'poll:%'`;
+  const known = new Set(waiting.map((row) => row.key));
+  for (const source of sources.filter((each) => !known.has(`poll:${each.id}`)))
+    await transaction((tx) => schedulePoll(tx, source, source.nextPollAt > now ? source.nextPollAt : now));
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { type NewsInput, newsDetails } from "@/lib/news/schema";
+import type { NeutralItem } from "./schema";
+
+/** What of a source decides how its items appear. */
+export type WireOrigin = {
+  id: string;
+  name: string;
+  homepage: string;
+  rights: string;
+  rightsNote: string;
+  autoPublish: boolean;
+  routes: { publicationId: string; section: string }[];
+};
+
+const EXCERPT = 300;
+
+/** The start of a text, ending at a word, with an ellipsis when something was left out. */
+export function excerptOf(text: string, limit = EXCERPT): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).trimEnd()}…`;
+}
+
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+const escape = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+function titleOf(item: NeutralItem): string {
+  return item.title || excerptOf(item.summary || textOf(item.content), 100) || "Untitled";
+}
+
+/** Publication time for sorting: a date ahead of us is clamped to now, a missing one is when we first saw it (I10). */
+function publishedAt(item: NeutralItem, firstSeenAt: Date, now: Date): Date {
+  const stated = item.published ?? item.updated;
+  const at = stated ? new Date(stated) : firstSeenAt;
+  return at > now ? now : at;
+}
+
+function placementsOf(source: WireOrigin) {
+  const byTitle = new Map<string, string[]>();
+  for (const { publicationId, section } of source.routes)
+    byTitle.set(publicationId, [...(byTitle.get(publicationId) ?? []), section]);
+  return [...byTitle].map(([publicationId, sections]) => ({ publicationId, sections }));
+}
+
+/** A wire item as the public sees it: the agency named, text as its rights allow (I13). */
+export function toNews(
+  source: WireOrigin,
+  { id, item, firstSeenAt }: { id: string; item: NeutralItem; firstSeenAt: Date },
+  now: Date,
+): NewsInput {
+  const excerpt = source.rights === "excerpt";
+  const placements = placementsOf(source);
+  return {
+    origin: "wire",
+    originKey: id,
+    headline: titleOf(item).slice(0, 500),
+    subheadline: "",
+    summary: excerptOf(item.summary || textOf(item.content)),
+    body: excerpt ? `<p>${escape(excerptOf(item.summary || textOf(item.content)))}</p>` : item.content,
+    byline: item.authors.join(", ").slice(0, 300),
+    place: item.place.slice(0, 120),
+    datelineDate: null,
+    language: item.language || "en",
+    creditName: source.name,
+    creditUrl: source.homepage,
+    canonicalUrl: item.url,
+    rights: item.rights || source.rightsNote,
+    newsroom: null,
+    kind: item.itemType || "text",
+    image: item.image,
+    details: newsDetails.parse({
+      sections: [...new Set(placements.flatMap((each) => each.sections))],
+      keywords: item.categories.slice(0, 20),
+    }),
+    publishedAt: publishedAt(item, firstSeenAt, now),
+    originDate: item.published ? new Date(item.published) : null,
+    placements,
+  };
+}

@@ -1,0 +1,118 @@
+import "server-only";
+import { record } from "@/lib/audit/commands";
+import { type Actor, isStaff } from "@/lib/auth/actor";
+import { isUniqueViolation, type Tx, transaction } from "@/lib/core/db";
+import { DomainError, forbidden, notFound } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
+import { publications } from "@/lib/publications/queries";
+import { schedulePoll } from "./schedule";
+import type { WireSourceInput } from "./sources-schema";
+
+function assertMayManage(actor: Actor): void {
+  if (actor.kind !== "system" && !isStaff(actor)) throw forbidden("Only editors may manage wire sources.");
+}
+
+async function routesOf(input: Pick<WireSourceInput, "routes">) {
+  const titles = await publications();
+  const issues: { path: string; message: string }[] = [];
+  const routes = input.routes.flatMap((route, i) => {
+    const title = titles.find((each) => each.slug === route.publication);
+    if (!title)
+      issues.push({ path: `routes.${i}.publication`, message: `There is no title “${route.publication}”.` });
+    else if (!title.sections.some((each) => each.slug === route.section))
+      issues.push({
+        path: `routes.${i}.section`,
+        message: `${title.name} has no section “${route.section}”.`,
+      });
+    return title ? [{ publicationId: title.id, section: route.section }] : [];
+  });
+  if (issues.length) throw new DomainError("invalid", "Some fields need attention.", { issues });
+  return routes;
+}
+
+const taken = (error: unknown): never => {
+  if (!isUniqueViolation(error)) throw error;
+  throw new DomainError("conflict", "A source with this slug or address exists already.");
+};
+
+/** Adds a source; its first poll is due at once. @throws DomainError forbidden, invalid, conflict. */
+export async function addSource(actor: Actor, input: WireSourceInput, now: Date): Promise<{ id: string }> {
+  assertMayManage(actor);
+  const routes = await routesOf(input);
+  const { routes: _, ...fields } = input;
+  return transaction(async (tx) => {
+    const source = await tx.wireSource.create({
+      data: { ...fields, nextPollAt: now, createdAt: now, routes: { create: routes } },
+      select: { id: true },
+    });
+    await schedulePoll(tx, { id: source.id, url: input.url }, now);
+    await record(tx, actor, "source.add", { type: "source", id: source.id, name: input.name }, now, {
+      after: { url: input.url },
+    });
+    return source;
+  }).catch(taken);
+}
+
+/** Changes a source; a new address starts without the old one's validators. */
+export async function updateSource(
+  actor: Actor,
+  id: string,
+  input: Partial<WireSourceInput>,
+  now: Date,
+): Promise<void> {
+  assertMayManage(actor);
+  const routes = input.routes ? await routesOf({ routes: input.routes }) : null;
+  const { routes: _, ...fields } = input;
+  await transaction(async (tx) => {
+    const source = await load(tx, id);
+    const moved = fields.url !== undefined && fields.url !== source.url;
+    await tx.wireSource.update({
+      where: { id },
+      data: {
+        ...fields,
+        ...(moved ? { etag: null, lastModified: null, bodyHash: null, failures: 0, lastError: null } : {}),
+        ...(routes ? { routes: { deleteMany: {}, create: routes } } : {}),
+      },
+    });
+    if (moved) await schedulePoll(tx, { id, url: fields.url ?? source.url }, now);
+    await record(tx, actor, "source.update", { type: "source", id, name: source.name }, now, {
+      data: Object.keys(input),
+    });
+  }).catch(taken);
+}
+
+/** Stops or restarts the polling of a source; what it published stays. */
+export async function setSourceStatus(
+  actor: Actor,
+  id: string,
+  status: "active" | "paused",
+  now: Date,
+): Promise<void> {
+  assertMayManage(actor);
+  await transaction(async (tx) => {
+    const source = await load(tx, id);
+    await tx.wireSource.update({ where: { id }, data: { status } });
+    if (status === "active") await schedulePoll(tx, source, now);
+    await record(
+      tx,
+      actor,
+      `source.${status === "active" ? "resume" : "pause"}`,
+      { type: "source", id, name: source.name },
+      now,
+    );
+  });
+}
+
+/** Asks the worker to poll a source now. */
+export async function requestPoll(actor: Actor, id: string, now: Date): Promise<void> {
+  assertMayManage(actor);
+  await transaction(async (tx) => schedulePoll(tx, await load(tx, id), now));
+}
+
+async function load(tx: Tx, id: string) {
+  const source = isId(id)
+    ? await tx.wireSource.findUnique({ where: { id }, select: { id: true, name: true, url: true } })
+    : null;
+  if (!source) throw notFound("The source");
+  return source;
+}
