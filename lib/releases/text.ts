@@ -7,7 +7,7 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 export function bodyText(html: string): string {
   return html
     .replace(/<\/(p|h[1-6]|li|blockquote|tr|table|ul|ol)>|<br\s*\/?>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
+    .replace(/<[^<>]*>/g, "")
     .replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? "'")
     .replace(/[ \t\u00a0]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
@@ -23,4 +23,4 @@ export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L
 
 /** Addresses of all links of a body, in order. */
 export const bodyLinks = (html: string): string[] =>
-  [...html.matchAll(/<a\b[^>]*\bhref="([^"]*)"/gi)].map((match) => match[1] as string);
+  [...html.matchAll(/<a\s[^<>]*>/gi)].flatMap(([tag]) => /\shref="([^"]*)"/i.exec(tag)?.[1] ?? []);
