@@ -12,21 +12,38 @@ export type WireParseLine = {
   error?: string;
 };
 
-type Shown = "guid" | "url" | "title" | "summary" | "content" | "published" | "updated" | "authors" | "categories" | "rights" | "status";
+type Shown =
+  | "guid"
+  | "url"
+  | "title"
+  | "summary"
+  | "content"
+  | "published"
+  | "updated"
+  | "authors"
+  | "categories"
+  | "rights"
+  | "status";
 export type WireParseItem = Pick<NeutralItem, Shown> & { image: string | null };
 
 /**
  * Runs the parser that ingest uses over files and folders (walked in the order of their names) and yields a
  * line for each file. A file that is no feed yields its `error` with no items, and the run goes on.
  */
-export async function* wireParse(paths: string[], { baseUrl }: { baseUrl?: string } = {}): AsyncGenerator<WireParseLine> {
+export async function* wireParse(
+  paths: string[],
+  { baseUrl }: { baseUrl?: string } = {},
+): AsyncGenerator<WireParseLine> {
   for (const one of paths) {
     for await (const file of filesBelow(one)) yield await parseFile(file, baseUrl);
   }
 }
 
 async function* filesBelow(start: string): AsyncGenerator<string> {
-  const isFolder = await stat(start).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(start).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder) {
     yield start;
     return;
@@ -53,6 +70,20 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 function shown(item: NeutralItem): WireParseItem {
-  const { guid, url, title, summary, content, published, updated, authors, categories, rights, status } = item;
-  return { guid, url, title, summary, content, published, updated, authors, categories, image: item.image?.url ?? null, rights, status };
+  const { guid, url, title, summary, content, published, updated, authors, categories, rights, status } =
+    item;
+  return {
+    guid,
+    url,
+    title,
+    summary,
+    content,
+    published,
+    updated,
+    authors,
+    categories,
+    image: item.image?.url ?? null,
+    rights,
+    status,
+  };
 }

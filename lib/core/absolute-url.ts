@@ -1,5 +1,5 @@
 const WEB = /^https?:$/;
-const ALREADY_ABSOLUTE = /^https?:\/\/[^\s"'<>\\^`{|}\u0000-\u0020\u007f]+$/i;
+const ALREADY_ABSOLUTE = /^https?:\/\/[^\s"'<>\\^`{|}\p{Cc}]+$/iu;
 
 /**
  * The absolute http(s) address meant by `href`, seen from `base`; "" when there is none (another scheme,

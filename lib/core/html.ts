@@ -74,8 +74,8 @@ function rename(tagName: string): sanitizeHtml.Transformer {
 function link(baseUrl: string): sanitizeHtml.Transformer {
   return (_name, attribs) => {
     const href = linkTarget(attribs.href ?? "", baseUrl);
-    if (href === "") return { tagName: "a", attribs: {} };
-    return { tagName: "a", attribs: { href, rel: "nofollow noopener" } };
+    const kept: sanitizeHtml.Attributes = href === "" ? {} : { href, rel: "nofollow noopener" };
+    return { tagName: "a", attribs: kept };
   };
 }
 

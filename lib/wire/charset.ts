@@ -15,11 +15,10 @@ export function decodeBytes(bytes: Uint8Array, contentType = ""): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const marked = byMark(buffer);
   if (marked) return marked;
-  const head = buffer.subarray(0, 1024).latin1Slice();
-  const ascii = !/[\u0080-\u00ff\u001b]/.test(head) && isAscii(buffer);
-  if (ascii || isUtf8(buffer)) {
+  const head = buffer.toString("latin1", 0, 1024);
+  if (isUtf8(buffer)) {
     const sevenBit = declared(head, contentType).find((name) => /^iso-2022|^hz-/i.test(name));
-    if (!sevenBit || !buffer.includes(0x1b)) return buffer.utf8Slice();
+    if (!sevenBit || !buffer.includes(0x1b)) return buffer.toString("utf8");
   }
   for (const name of declared(head, contentType)) {
     if (/^utf-?8$/i.test(name) || WIDE.test(name)) continue;
@@ -54,7 +53,8 @@ function byMark(buffer: Buffer): string | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return decodeMixed(buffer.subarray(3));
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return iconv.decode(buffer, "utf-32le");
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return iconv.decode(buffer, "utf-32be");
-  if ((a === 0xff && b === 0xfe) || (isAsciiByte(a) && b === 0 && c !== 0)) return iconv.decode(buffer, "utf-16le");
+  if ((a === 0xff && b === 0xfe) || (isAsciiByte(a) && b === 0 && c !== 0))
+    return iconv.decode(buffer, "utf-16le");
   if ((a === 0xfe && b === 0xff) || (a === 0 && isAsciiByte(b))) return iconv.decode(buffer, "utf-16be");
   return null;
 }
@@ -64,13 +64,9 @@ function isAsciiByte(byte: number | undefined): boolean {
   return byte === 0x3c || byte === 0x7b || byte === 0x5b || byte === 0x0a || byte === 0x0d || byte === 0x20;
 }
 
-function isAscii(buffer: Buffer): boolean {
-  return buffer.every((byte) => byte < 0x80 && byte !== 0x1b);
-}
-
 /** UTF-8 where it is UTF-8, windows-1252 byte for byte where it is not. */
 function decodeMixed(buffer: Buffer): string {
-  if (isUtf8(buffer)) return buffer.utf8Slice();
+  if (isUtf8(buffer)) return buffer.toString("utf8");
   const out: string[] = [];
   let from = 0;
   let at = 0;
@@ -82,10 +78,10 @@ function decodeMixed(buffer: Buffer): string {
     }
     let end = at + 1;
     while (end < buffer.length && buffer[end]! >= 0x80 && sequenceLength(buffer, end) === 0) end++;
-    out.push(buffer.utf8Slice(from, at), iconv.decode(buffer.subarray(at, end), "windows-1252"));
+    out.push(buffer.toString("utf8", from, at), iconv.decode(buffer.subarray(at, end), "windows-1252"));
     from = at = end;
   }
-  out.push(buffer.utf8Slice(from, at));
+  out.push(buffer.toString("utf8", from, at));
   return out.join("");
 }
 

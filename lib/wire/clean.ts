@@ -10,5 +10,7 @@ export function cleanText(text: string): string {
 
 /** One clean line: all white space, no-break spaces included, collapsed to single spaces. */
 export function oneLine(text: string): string {
-  return cleanText(text).replace(/[\s\u200b]+/g, " ").trim();
+  return cleanText(text)
+    .replace(/[\s\u200b]+/g, " ")
+    .trim();
 }

@@ -34,7 +34,13 @@ function iso(text: string): string | null {
   const zone = zoneMinutes(` ${rest}`);
   if (zone === null || (hour !== undefined && /^\d/.test(rest))) return null;
   const pm = /^p\.?m\b/i.test(rest) && Number(hour) < 12 ? 12 : 0;
-  const clock = { hour: Number(hour ?? 0) + pm, minute: Number(minute ?? 0), second: Number(second ?? 0), ms: milliseconds(fraction), zone };
+  const clock = {
+    hour: Number(hour ?? 0) + pm,
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    ms: milliseconds(fraction),
+    zone,
+  };
   return instant(Number(year), Number(month ?? month2 ?? 1), Number(day ?? day2 ?? 1), clock);
 }
 
@@ -66,7 +72,15 @@ function clockOf(plain: string): { date: string; time: Clock } | null {
   }
   const time = { hour, minute: Number(m[2]), second: Number(m[3] ?? 0), ms: milliseconds(m[4]), zone };
   const after = rest.replace(/[+-]\d{2}:?\d{2}\b/, " ");
-  return { date: before.trim() === "" || !/\d/.test(before) ? `${before} ${after}`.trim() : needsYear ? `${before} ${year[1]}` : before, time };
+  return {
+    date:
+      before.trim() === "" || !/\d/.test(before)
+        ? `${before} ${after}`.trim()
+        : needsYear
+          ? `${before} ${year[1]}`
+          : before,
+    time,
+  };
 }
 
 function numericDate(m: RegExpExecArray, time: Clock): string | null {
@@ -86,7 +100,9 @@ function namedDate(date: string, time: Clock): string | null {
   }
   const [a, b] = numbers;
   if (month === undefined || a === undefined || b === undefined) return null;
-  return a.length === 4 ? instant(Number(a), month, Number(b), time) : instant(fullYear(b), month, Number(a), time);
+  return a.length === 4
+    ? instant(Number(a), month, Number(b), time)
+    : instant(fullYear(b), month, Number(a), time);
 }
 
 /** RFC 2822 §4.3: 00–49 are 2000s, 50–99 and three digits count from 1900. */
@@ -104,7 +120,16 @@ function instant(year: number, month: number, day: number, time: Clock): string 
   // Years outside this span are placeholders (0001-01-01) or slips of the pen.
   if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return null;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  if (time.hour > 24 || time.minute > 59 || time.second > 60 || (time.hour === 24 && time.minute > 0)) return null;
-  const utc = Date.UTC(year, month - 1, day, time.hour, time.minute - time.zone, Math.min(time.second, 59), time.ms);
+  if (time.hour > 24 || time.minute > 59 || time.second > 60 || (time.hour === 24 && time.minute > 0))
+    return null;
+  const utc = Date.UTC(
+    year,
+    month - 1,
+    day,
+    time.hour,
+    time.minute - time.zone,
+    Math.min(time.second, 59),
+    time.ms,
+  );
   return new Date(utc).toISOString();
 }

@@ -1,4 +1,5 @@
 import { absoluteUrl } from "@/lib/core/absolute-url";
+import { decodeEntities } from "@/lib/core/entities";
 import { htmlToText, sanitizeBody } from "@/lib/core/html";
 import { plainTextBody } from "@/lib/core/paragraphs";
 import { cleanText, oneLine } from "./clean";
@@ -46,12 +47,13 @@ export function finishItem(draft: Draft): NeutralItem {
   const published = parseDate(draft.published);
   const updated = parseDate(draft.updated);
   const { content, image } = body(draft, base);
+  const title = plainLine(draft.title.text, draft.title.kind);
   return {
     guid: oneLine(draft.guid),
     url,
-    title: plainLine(draft.title.text, draft.title.kind),
+    title,
     summary: summary(draft),
-    content,
+    content: withoutHeadline(content, title),
     published: published ?? updated,
     updated,
     authors: distinct(draft.authors, 200),
@@ -73,6 +75,12 @@ export function finishItem(draft: Draft): NeutralItem {
 export function languageTag(text: string): string {
   const tag = text.trim().replace(/_/g, "-");
   return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : "";
+}
+
+/** A body that begins with its own headline would show it twice. */
+function withoutHeadline(content: string, title: string): string {
+  const heading = /^<h2>([^<]*)<\/h2>\s*/.exec(content);
+  return heading && decodeEntities(heading[1]!).trim() === title ? content.slice(heading[0].length) : content;
 }
 
 function body(draft: Draft, base: string): { content: string; image: WireImage | null } {

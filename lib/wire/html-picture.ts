@@ -33,7 +33,8 @@ export function pictureIn(html: string, base: string): { image: WireImage | null
     const figure = html.slice(start.index, end.index);
     FIGURE.lastIndex = FIGURE_END.lastIndex;
     if (!EMBEDDED.test(figure) || TEXTUAL.test(figure)) continue;
-    if (image && image.caption === "" && firstPicture(figure, base)?.url === image.url) image.caption = caption(figure);
+    if (image && image.caption === "" && firstPicture(figure, base)?.url === image.url)
+      image.caption = caption(figure);
     kept.push(html.slice(from, start.index));
     from = FIGURE_END.lastIndex;
   }

@@ -9,7 +9,11 @@ import type { NeutralItem } from "./schema";
 export function identify(items: NeutralItem[]): NeutralItem[] {
   const guids = sharedKeys(items, (item) => item.guid, differentGuid);
   const nameless = items.filter((item) => item.guid === "" || guids.has(item.guid));
-  const links = sharedKeys(nameless, (item) => item.url, (one, other) => one.title !== other.title);
+  const links = sharedKeys(
+    nameless,
+    (item) => item.url,
+    (one, other) => one.title !== other.title,
+  );
   const named = new Map<string, NeutralItem>();
   for (const item of items) {
     const guid = firstUnshared([item.guid, guids], [item.url, links]) ?? hash(item);

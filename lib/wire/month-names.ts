@@ -20,7 +20,10 @@ const YEARS = [
 
 function build(): Map<string, number> {
   const months = new Map<string, number>();
-  for (const names of YEARS) names.forEach((name, index) => { months.set(fold(name), index + 1); });
+  for (const names of YEARS)
+    names.forEach((name, index) => {
+      months.set(fold(name), index + 1);
+    });
   // Three and four letters stand for a month unless two months share them (juin, juillet).
   const shared = new Map<string, number>();
   for (const [name, month] of [...months]) {

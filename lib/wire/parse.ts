@@ -1,5 +1,5 @@
-import { cleanText } from "./clean";
 import { decodeBytes } from "./charset";
+import { cleanText } from "./clean";
 import { type Draft, finishItem } from "./draft";
 import { FeedError } from "./feed-error";
 import { readJson, readXmlFeed } from "./formats/documents";
@@ -23,17 +23,26 @@ const MOST_ITEMS = 200_000;
  * found in the bytes. Items that cannot be taken are listed in `rejected`, the others go on. Pure: no I/O,
  * no clock. Throws FeedError, and nothing else, when the document as a whole is no use.
  */
-export function parseFeed(bytes: Uint8Array, { baseUrl = "", contentType = "", limits = {} }: ParseOptions = {}): ParsedFeed {
+export function parseFeed(
+  bytes: Uint8Array,
+  { baseUrl = "", contentType = "", limits = {} }: ParseOptions = {},
+): ParsedFeed {
   const most = limits.bytes ?? MOST_BYTES;
   if (bytes.byteLength > most) {
-    throw new FeedError("too-large", `The document is ${bytes.byteLength} bytes long; at most ${most} are read.`);
+    throw new FeedError(
+      "too-large",
+      `The document is ${bytes.byteLength} bytes long; at most ${most} are read.`,
+    );
   }
-  const text = decodeBytes(bytes, contentType).replace(/^[\s\ufeff\u0000]+/, "");
+  const text = decodeBytes(bytes, contentType).replace(/^[\s\ufeff\p{Cc}]+/u, "");
   if (text === "") throw new FeedError("empty", "The document is empty.");
   const { format, feed, entries } = readJson(text, baseUrl) ?? readXmlFeed(text, baseUrl);
   const { items, rejected } = finish(entries, limits.items ?? MOST_ITEMS);
   if (items.length === 0 && entries.length > 0) {
-    throw new FeedError("malformed", `None of the document's ${entries.length} items can be taken: ${rejected[0]!.error}`);
+    throw new FeedError(
+      "malformed",
+      `None of the document's ${entries.length} items can be taken: ${rejected[0]!.error}`,
+    );
   }
   return { format, feed, items: identify(items), rejected };
 }
@@ -42,7 +51,8 @@ function finish(entries: (Draft | Unreadable)[], mostItems: number): Pick<Parsed
   const items: NeutralItem[] = [];
   const rejected: ParsedFeed["rejected"] = [];
   entries.forEach((entry, index) => {
-    const item = "error" in entry ? entry : items.length >= mostItems ? tooMany(mostItems) : usable(finishItem(entry));
+    const item =
+      "error" in entry ? entry : items.length >= mostItems ? tooMany(mostItems) : usable(finishItem(entry));
     if (!("error" in item)) items.push(item);
     else rejected.push({ index, ...(item.guid && { guid: cleanText(item.guid) }), error: item.error });
   });
@@ -57,5 +67,8 @@ function tooMany(most: number): Unreadable {
 function usable(item: NeutralItem): NeutralItem | Unreadable {
   if (item.title !== "" || item.content !== "" || item.url !== "") return item;
   if (item.guid !== "" && item.status !== "usable") return item;
-  return { error: "The item has neither a title nor a text nor a link.", ...(item.guid && { guid: item.guid }) };
+  return {
+    error: "The item has neither a title nor a text nor a link.",
+    ...(item.guid && { guid: item.guid }),
+  };
 }

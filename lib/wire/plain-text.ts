@@ -25,7 +25,8 @@ export function plainLine(text: string, kind: TextKind): string {
 }
 
 const ANY_TAG = /<[a-z!/]/i;
-const ESCAPED_TAG = /&lt;\/?(?:p|br|a|div|b|i|strong|em|ul|ol|li|h[1-6]|span|img|table|blockquote|figure|section)(?:\s|\/?&gt;)/i;
+const ESCAPED_TAG =
+  /&lt;\/?(?:p|br|a|div|b|i|strong|em|ul|ol|li|h[1-6]|span|img|table|blockquote|figure|section)(?:\s|\/?&gt;)/i;
 
 /** HTML that was escaped once too often, brought back; any other HTML as it is. */
 export function unescapeTwice(html: string): string {

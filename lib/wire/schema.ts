@@ -73,9 +73,7 @@ export const parsedFeed = z.object({
   }),
   items: z.array(neutralItem),
   /** Items that could not be taken, by their place in the document counted from 0. */
-  rejected: z.array(
-    z.object({ index: z.number().int(), guid: z.string().optional(), error: z.string() }),
-  ),
+  rejected: z.array(z.object({ index: z.number().int(), guid: z.string().optional(), error: z.string() })),
 });
 
 export type WireStatus = z.infer<typeof wireStatus>;

@@ -27,8 +27,17 @@ export const atom: XmlReader = {
     };
     return {
       format: isAtom03(root) ? "atom-0.3" : "atom-1.0",
-      feed: { title: plainLine(title.text, title.kind), link, language: feed.language, ttlSeconds: ttlOf(root), hub, self },
-      entries: elements(root, `${prefix}entry`).map((entry) => (entry.ended ? draftOf(entry, feed) : CUT_OFF)),
+      feed: {
+        title: plainLine(title.text, title.kind),
+        link,
+        language: feed.language,
+        ttlSeconds: ttlOf(root),
+        hub,
+        self,
+      },
+      entries: elements(root, `${prefix}entry`).map((entry) =>
+        entry.ended ? draftOf(entry, feed) : CUT_OFF,
+      ),
     };
   },
 };
@@ -39,13 +48,18 @@ function draftOf(entry: XmlNode, { prefix, base, language, rights, authors }: In
   const entryBase = baseOf(entry, base);
   const id = childText(entry, `${prefix}id`);
   const content = element(entry, `${prefix}content`);
-  const own = elements(entry, `${prefix}author`, "dc:creator").map(personOf).filter((name) => /\S/.test(name));
+  const own = elements(entry, `${prefix}author`, "dc:creator")
+    .map(personOf)
+    .filter((name) => /\S/.test(name));
   const source = element(entry, `${prefix}source`);
   const sourceAuthors = source ? elements(source, `${prefix}author`).map(personOf) : [];
   const ownRights = textConstruct(element(entry, `${prefix}rights`) ?? element(entry, "dc:rights")).text;
   return {
     guid: id,
-    url: linksOf(entry, "alternate", prefix)[0] ?? content?.attributes.src ?? (/^https?:/i.test(id.trim()) ? id : ""),
+    url:
+      linksOf(entry, "alternate", prefix)[0] ??
+      content?.attributes.src ??
+      (/^https?:/i.test(id.trim()) ? id : ""),
     base: content ? baseOf(content, entryBase) : entryBase,
     title: textConstruct(element(entry, `${prefix}title`)),
     summary: textConstruct(element(entry, `${prefix}summary`) ?? groupDescription(entry)),

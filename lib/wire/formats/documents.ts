@@ -18,7 +18,12 @@ export function readJson(text: string, baseUrl: string): Reading | null {
   const { value, cut } = parse(text);
   if (value === undefined) {
     if (/<(\?xml|rss|feed|rdf:)/i.test(text.slice(0, 2000))) return null;
-    throw new FeedError(cut ? "truncated" : "malformed", cut ? "The JSON ends before its first item does." : "The document begins like JSON but cannot be read as JSON.");
+    throw new FeedError(
+      cut ? "truncated" : "malformed",
+      cut
+        ? "The JSON ends before its first item does."
+        : "The document begins like JSON but cannot be read as JSON.",
+    );
   }
   const reader = JSON_READERS.find((one) => one.accepts(value));
   if (!reader) throw new FeedError("not-a-feed", "This is JSON, but neither a JSON Feed nor ninjs.");
@@ -52,11 +57,24 @@ export function readXmlFeed(text: string, baseUrl: string): Reading {
 }
 
 function unknownRoot(name: string, text: string): FeedError {
-  if (/^(html|head|body|div|p|script|meta|title|table|center)$/i.test(name) || /^<!doctype html/i.test(text)) {
-    return new FeedError("html-page", "This is a web page, not a feed; look for the feed's own address on it.");
+  if (
+    /^(html|head|body|div|p|script|meta|title|table|center)$/i.test(name) ||
+    /^<!doctype html/i.test(text)
+  ) {
+    return new FeedError(
+      "html-page",
+      "This is a web page, not a feed; look for the feed's own address on it.",
+    );
   }
-  if (/^(\w+:)?(newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|NewsML|nitf)$/i.test(name)) {
-    return new FeedError("unsupported", `This is a <${name.slice(0, 60)}> document, a format that is not read yet.`);
+  if (
+    /^(\w+:)?(newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|NewsML|nitf)$/i.test(
+      name,
+    )
+  ) {
+    return new FeedError(
+      "unsupported",
+      `This is a <${name.slice(0, 60)}> document, a format that is not read yet.`,
+    );
   }
   return new FeedError("not-a-feed", `This is XML with the root <${name.slice(0, 60)}>, not a feed.`);
 }

@@ -1,7 +1,13 @@
 import { absoluteUrl } from "@/lib/core/absolute-url";
 import { childText, elements, type XmlNode } from "./xml-node";
 
-const PERIODS: Record<string, number> = { hourly: 3600, daily: 86400, weekly: 604800, monthly: 2592000, yearly: 31536000 };
+const PERIODS: Record<string, number> = {
+  hourly: 3600,
+  daily: 86400,
+  weekly: 604800,
+  monthly: 2592000,
+  yearly: 31536000,
+};
 
 /** The addresses of the atom:links of this relation, "" left out. */
 export function linksOf(node: XmlNode, rel: string, prefix = "atom:"): string[] {
@@ -12,7 +18,11 @@ export function linksOf(node: XmlNode, rel: string, prefix = "atom:"): string[] 
 }
 
 /** The feed's WebSub hub and own address (WebSub §4, RFC 4287 §4.2.7.2). */
-export function hubAndSelf(node: XmlNode, base: string, prefix?: string): { hub: string | null; self: string | null } {
+export function hubAndSelf(
+  node: XmlNode,
+  base: string,
+  prefix?: string,
+): { hub: string | null; self: string | null } {
   const first = (rel: string) => absoluteUrl(linksOf(node, rel, prefix)[0] ?? "", base) || null;
   return { hub: first("hub"), self: first("self") };
 }

@@ -7,7 +7,8 @@ import type { JsonReader, Unreadable } from "./reader";
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org); also without its version when it has a title and items. */
 export const jsonFeed: JsonReader = {
-  accepts: (value) => isObject(value) && (isStated(value) || (Array.isArray(value.items) && typeof value.title === "string")),
+  accepts: (value) =>
+    isObject(value) && (isStated(value) || (Array.isArray(value.items) && typeof value.title === "string")),
   read(value, baseUrl) {
     const feed = value as JsonObject;
     const link = absoluteUrl(firstString(feed, "home_page_url"), baseUrl);
@@ -15,10 +16,20 @@ export const jsonFeed: JsonReader = {
     const language = languageTag(firstString(feed, "language"));
     const authors = authorsOf(feed);
     const base = link || self || baseUrl;
-    const hub = objects(feed.hubs).map((one) => absoluteUrl(firstString(one, "url"))).find((url) => url !== "") ?? null;
+    const hub =
+      objects(feed.hubs)
+        .map((one) => absoluteUrl(firstString(one, "url")))
+        .find((url) => url !== "") ?? null;
     return {
       format: firstString(feed, "version").includes("version/1.1") ? "json-feed-1.1" : "json-feed-1.0",
-      feed: { title: plainLine(firstString(feed, "title"), "guess"), link, language, ttlSeconds: null, hub, self },
+      feed: {
+        title: plainLine(firstString(feed, "title"), "guess"),
+        link,
+        language,
+        ttlSeconds: null,
+        hub,
+        self,
+      },
       entries: array(feed.items).map((item) => draftOf(item, { base, language, authors })),
     };
   },
@@ -36,7 +47,9 @@ function draftOf(item: unknown, { base, language, authors }: Inherited): Draft |
   const own = authorsOf(item);
   return {
     guid: firstString(item, "id"),
-    url: firstString(item, "url", "external_url") || (/^https?:/i.test(firstString(item, "id")) ? firstString(item, "id") : ""),
+    url:
+      firstString(item, "url", "external_url") ||
+      (/^https?:/i.test(firstString(item, "id")) ? firstString(item, "id") : ""),
     base,
     title: { text: firstString(item, "title"), kind: "guess" },
     summary: { text: firstString(item, "summary"), kind: "guess" },
@@ -55,12 +68,17 @@ function draftOf(item: unknown, { base, language, authors }: Inherited): Draft |
 /** 1.1 has `authors`, 1.0 has `author`. */
 function authorsOf(object: JsonObject): string[] {
   const people = Array.isArray(object.authors) ? object.authors : [object.author];
-  return people.map((one) => (isObject(one) ? firstString(one, "name") : string(one))).filter((name) => /\S/.test(name));
+  return people
+    .map((one) => (isObject(one) ? firstString(one, "name") : string(one)))
+    .filter((name) => /\S/.test(name));
 }
 
 function imageOf(item: JsonObject, base: string): WireImage | undefined {
   const attached = objects(item.attachments).find((one) => /^image\//i.test(firstString(one, "mime_type")));
-  const candidates = [firstString(item, "image", "banner_image"), attached ? firstString(attached, "url") : ""];
+  const candidates = [
+    firstString(item, "image", "banner_image"),
+    attached ? firstString(attached, "url") : "",
+  ];
   const url = candidates.map((href) => absoluteUrl(href, base)).find((href) => href !== "");
   return url ? { url, alt: "", caption: "", credit: "" } : undefined;
 }

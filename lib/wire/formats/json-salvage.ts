@@ -20,7 +20,7 @@ export function salvageJson(text: string): unknown {
 
 function wholeObjects(text: string, from: number): unknown[] {
   const found: unknown[] = [];
-  const marks = /["{}\[\]]/g;
+  const marks = /["{}[\]]/g;
   marks.lastIndex = from;
   let depth = 0;
   let start = from;

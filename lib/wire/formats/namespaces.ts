@@ -1,17 +1,29 @@
 /** Short names of the vocabularies feeds use; "" is RSS itself and whatever has no namespace. */
 const VOCABULARIES: Record<string, string[]> = {
   "": [
-    "purl.org/rss/1.0", "channel.netscape.com/rdf/simple/0.9", "my.netscape.com/rdf/simple/0.9",
-    "my.netscape.com/publish/formats/rss-0.91.dtd", "backend.userland.com/rss", "backend.userland.com/rss2",
-    "backend.userland.com/rss091", "backend.userland.com/rss092", "blogs.law.harvard.edu/tech/rss",
-    "cyber.law.harvard.edu/rss", "purl.org/net/rss1.1",
+    "purl.org/rss/1.0",
+    "channel.netscape.com/rdf/simple/0.9",
+    "my.netscape.com/rdf/simple/0.9",
+    "my.netscape.com/publish/formats/rss-0.91.dtd",
+    "backend.userland.com/rss",
+    "backend.userland.com/rss2",
+    "backend.userland.com/rss091",
+    "backend.userland.com/rss092",
+    "blogs.law.harvard.edu/tech/rss",
+    "cyber.law.harvard.edu/rss",
+    "purl.org/net/rss1.1",
   ],
   atom: ["www.w3.org/2005/atom", "purl.org/atom/ns", "purl.org/atom/app"],
   rdf: ["www.w3.org/1999/02/22-rdf-syntax-ns"],
   content: ["purl.org/rss/1.0/modules/content"],
   dc: ["purl.org/dc/elements/1.1", "purl.org/dc/elements/1.0", "purl.org/rss/1.0/modules/dc"],
   dcterms: ["purl.org/dc/terms"],
-  media: ["search.yahoo.com/mrss", "video.search.yahoo.com/mrss", "www.rssboard.org/media-rss", "tools.search.yahoo.com/mrss"],
+  media: [
+    "search.yahoo.com/mrss",
+    "video.search.yahoo.com/mrss",
+    "www.rssboard.org/media-rss",
+    "tools.search.yahoo.com/mrss",
+  ],
   itunes: ["www.itunes.com/dtds/podcast-1.0.dtd", "example.com/dtds/podcast-1.0.dtd"],
   georss: ["www.georss.org/georss", "www.georss.org/georss/10"],
   sy: ["purl.org/rss/1.0/modules/syndication"],
@@ -61,5 +73,9 @@ export class NamespaceScope {
 
 /** Schemes, case and trailing marks vary from feed to feed. */
 function bare(uri: string): string {
-  return uri.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/#]+$/, "");
+  return uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/[/#]+$/, "");
 }

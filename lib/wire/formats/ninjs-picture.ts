@@ -36,25 +36,47 @@ function asPicture(item: JsonObject, base: string): WireImage | undefined {
   const by = namesOf(item, "creditline", "byline", "by").join(", ");
   return {
     ...found,
-    alt: plainLine(alternative ? firstString(alternative, "value") : firstString(item, "alttext", "description_alt") || headlineOf(item), "guess"),
+    alt: plainLine(
+      alternative
+        ? firstString(alternative, "value")
+        : firstString(item, "alttext", "description_alt") || headlineOf(item),
+      "guess",
+    ),
     caption: plainLine(captionOf(item), "guess"),
-    credit: plainLine((credit ? firstString(credit, "value") : by) || firstString(item, "copyrightholder", "copyrightnotice"), "guess"),
+    credit: plainLine(
+      (credit ? firstString(credit, "value") : by) || firstString(item, "copyrightholder", "copyrightnotice"),
+      "guess",
+    ),
   };
 }
 
 /** The widest picture a screen can use, among all renditions. */
-function bestRendition(item: JsonObject, base: string): Pick<WireImage, "url" | "width" | "height"> | undefined {
-  const listed = isObject(item.renditions) ? Object.values(item.renditions).filter(isObject) : objects(item.renditions);
-  const pictures = listed.map(lower).filter(isPicture).map((one) => {
-    const [width, height] = [pixels(one.width), pixels(one.height)];
-    return { url: absoluteUrl(firstString(one, "href"), base), ...(width && { width }), ...(height && { height }) };
-  });
+function bestRendition(
+  item: JsonObject,
+  base: string,
+): Pick<WireImage, "url" | "width" | "height"> | undefined {
+  const listed = isObject(item.renditions)
+    ? Object.values(item.renditions).filter(isObject)
+    : objects(item.renditions);
+  const pictures = listed
+    .map(lower)
+    .filter(isPicture)
+    .map((one) => {
+      const [width, height] = [pixels(one.width), pixels(one.height)];
+      return {
+        url: absoluteUrl(firstString(one, "href"), base),
+        ...(width && { width }),
+        ...(height && { height }),
+      };
+    });
   return pictures.filter((one) => one.url !== "").sort((a, b) => fitness(b.width) - fitness(a.width))[0];
 }
 
 function isPicture(rendition: JsonObject): boolean {
   const type = firstString(rendition, "contenttype", "mimetype");
-  return type === "" ? /\.(jpe?g|png|gif|webp|avif)(\?|$)/i.test(firstString(rendition, "href")) : /^image\//i.test(type);
+  return type === ""
+    ? /\.(jpe?g|png|gif|webp|avif)(\?|$)/i.test(firstString(rendition, "href"))
+    : /^image\//i.test(type);
 }
 
 function lower(object: JsonObject): JsonObject {

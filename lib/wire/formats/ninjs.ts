@@ -8,12 +8,29 @@ import { bodyOf, captionOf, headlineOf, namesOf, webAddressOf } from "./ninjs-te
 import type { JsonReader, Unreadable } from "./reader";
 
 /** Properties only ninjs has; lower case, for 3.x differs from 1.x and 2.x in case. */
-const TELLING = new Set(["versioncreated", "headlines", "headline", "bodies", "descriptions", "pubstatus", "renditions", "associations", "altids", "body_text", "body_xhtml", "eventdetails"]);
+const TELLING = new Set([
+  "versioncreated",
+  "headlines",
+  "headline",
+  "bodies",
+  "descriptions",
+  "pubstatus",
+  "renditions",
+  "associations",
+  "altids",
+  "body_text",
+  "body_xhtml",
+  "eventdetails",
+]);
 
 /** IPTC ninjs 1.x, 2.x and 3.x: one item, an array of items, or an object with `items`. */
 export const ninjs: JsonReader = {
   accepts(value) {
-    const list = Array.isArray(value) ? value : isObject(value) && Array.isArray(value.items) ? value.items : [value];
+    const list = Array.isArray(value)
+      ? value
+      : isObject(value) && Array.isArray(value.items)
+        ? value.items
+        : [value];
     return list.slice(0, 20).some(isItem);
   },
   read(value, baseUrl) {
@@ -60,7 +77,10 @@ function draftOf(item: unknown, baseUrl: string): Draft | Unreadable {
     published: firstString(item, "firstcreated", "versioncreated", "contentcreated"),
     updated: firstString(item, "versioncreated", "contentmodified"),
     authors: namesOf(item, "byline", "by", "authors"),
-    categories: [...namesOf(item, "subject", "subjects"), ...array(item.keyword ?? item.keywords).map(string)],
+    categories: [
+      ...namesOf(item, "subject", "subjects"),
+      ...array(item.keyword ?? item.keywords).map(string),
+    ],
     image: pictureOfItem(item, baseUrl),
     rights: firstString(item, "copyrightnotice", "copyrightholder"),
     usageTerms: firstString(item, "usageterms"),
@@ -76,7 +96,10 @@ function draftOf(item: unknown, baseUrl: string): Draft | Unreadable {
 
 /** A status that nobody knows publishes nothing. */
 function statusOf(text: string): WireStatus {
-  const word = text.trim().toLowerCase().replace(/^.*[:/]/, "");
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/^.*[:/]/, "");
   if (word === "" || word === "usable") return "usable";
   return word === "canceled" || word === "cancelled" ? "canceled" : "withheld";
 }
@@ -91,9 +114,12 @@ function majorOf(items: JsonObject[]): number {
   const standard = first.standard ?? first.$standard;
   const stated = /^[123]/.exec(isObject(standard) ? string(standard.version) : "")?.[0];
   if (stated) return Number(stated);
-  if (items.some((item) => "versionCreated" in item || "pubStatus" in item || "eventDetails" in item)) return 3;
+  if (items.some((item) => "versionCreated" in item || "pubStatus" in item || "eventDetails" in item))
+    return 3;
   if (items.some((item) => "headlines" in item || "bodies" in item || "descriptions" in item)) return 2;
-  return items.some((item) => "title" in item && !("headline" in item) && !("versioncreated" in item)) ? 3 : 1;
+  return items.some((item) => "title" in item && !("headline" in item) && !("versioncreated" in item))
+    ? 3
+    : 1;
 }
 
 /** 3.x spells versionCreated what 2.x spells versioncreated; the readers know the lower case. */

@@ -1,4 +1,5 @@
-const ROOT = /<(?:\?xml\s|(?:[\w-]+:)?(?:rss|feed|rdf|channel|newsitem|newsmessage|packageitem|newsml)[\s>])/gi;
+const ROOT =
+  /<(?:\?xml\s|(?:[\w-]+:)?(?:rss|feed|rdf|channel|newsitem|newsmessage|packageitem|newsml)[\s>])/gi;
 const NAME = /<([a-z_][\w.:-]*)/iy;
 /** Characters of warnings and other junk that a feed may begin with. */
 const LONGEST_JUNK = 100_000;

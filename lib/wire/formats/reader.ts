@@ -12,9 +12,15 @@ export type Reading = {
 export type Unreadable = { error: string; guid?: string };
 
 /** A format whose document is XML, recognised by the known name of its root element (namespaces.ts). */
-export type XmlReader = { accepts: (root: XmlNode) => boolean; read: (root: XmlNode, baseUrl: string) => Reading };
+export type XmlReader = {
+  accepts: (root: XmlNode) => boolean;
+  read: (root: XmlNode, baseUrl: string) => Reading;
+};
 
 /** A format whose document is JSON, recognised by what is in it. */
-export type JsonReader = { accepts: (value: unknown) => boolean; read: (value: unknown, baseUrl: string) => Reading };
+export type JsonReader = {
+  accepts: (value: unknown) => boolean;
+  read: (value: unknown, baseUrl: string) => Reading;
+};
 
 export const CUT_OFF: Unreadable = { error: "The document ends in the middle of this item." };

@@ -13,14 +13,19 @@ export function personOf(node: XmlNode): string {
   const name = childText(node, "name", "atom:name");
   if (name !== "") return name;
   const text = textOf(node).trim();
-  return /^\S+@\S+\s*\(([^()]+)\)$/.exec(text)?.[1] ?? /^([^<>]+?)\s*<[^<>]*@[^<>]*>$/.exec(text)?.[1] ?? text;
+  return (
+    /^\S+@\S+\s*\(([^()]+)\)$/.exec(text)?.[1] ?? /^([^<>]+?)\s*<[^<>]*@[^<>]*>$/.exec(text)?.[1] ?? text
+  );
 }
 
 export function categoriesOf(item: XmlNode): string[] {
   const words = elements(item, "category", "dc:subject", "media:category").map(
-    (node) => node.attributes.label ?? (textOf(node).trim() || (node.attributes.text ?? node.attributes.term ?? "")),
+    (node) =>
+      node.attributes.label ?? (textOf(node).trim() || (node.attributes.text ?? node.attributes.term ?? "")),
   );
-  const atom = elements(item, "atom:category").map((node) => node.attributes.label || (node.attributes.term ?? ""));
+  const atom = elements(item, "atom:category").map(
+    (node) => node.attributes.label || (node.attributes.term ?? ""),
+  );
   const itunes = elements(item, "itunes:category").map((node) => node.attributes.text ?? "");
   const keywords = childText(item, "media:keywords", "itunes:keywords").split(",");
   return [...words, ...atom, ...itunes, ...keywords];

@@ -13,7 +13,10 @@ export const rss: XmlReader = {
   accepts: (root) => root.name === "rss" || root.name === "channel" || root.name.endsWith("rdf"),
   read(root, baseUrl) {
     const channel = element(root, "channel") ?? root;
-    const link = absoluteUrl(childText(channel, "link") || (linksOf(channel, "alternate")[0] ?? ""), baseOf(channel, baseUrl));
+    const link = absoluteUrl(
+      childText(channel, "link") || (linksOf(channel, "alternate")[0] ?? ""),
+      baseOf(channel, baseUrl),
+    );
     const base = baseOf(channel, link || baseUrl);
     const language = languageTag(childText(channel, "language", "dc:language") || languageOf(channel));
     const rights = childText(channel, "copyright", "dc:rights", "dcterms:rights");
@@ -40,7 +43,8 @@ function draftOf(item: XmlNode, inherited: Inherited): Draft {
   const base = baseOf(item, inherited.base);
   const about = item.attributes["rdf:about"] ?? "";
   const encoded = element(item, "content:encoded") ?? element(item, "xhtml:body");
-  const description = element(item, "description") ?? element(item, "dc:description") ?? element(item, "dcterms:abstract");
+  const description =
+    element(item, "description") ?? element(item, "dc:description") ?? element(item, "dcterms:abstract");
   const atomContent = element(item, "atom:content");
   const short = childText(item, "itunes:summary", "atom:summary", "media:description");
   const summary = description && /\S/.test(textOf(description)) ? innerHtml(description) : short;
@@ -48,15 +52,28 @@ function draftOf(item: XmlNode, inherited: Inherited): Draft {
     guid: childText(item, "guid", "atom:id") || about || childText(item, "dc:identifier"),
     url: linkOf(item, about),
     base,
-    title: { text: childText(item, "title", "dc:title", "media:title", "itunes:title", "atom:title"), kind: "guess" },
+    title: {
+      text: childText(item, "title", "dc:title", "media:title", "itunes:title", "atom:title"),
+      kind: "guess",
+    },
     summary: { text: summary, kind: "html" },
     content: { text: innerHtml(encoded) || innerHtml(atomContent), kind: "html" },
-    published: childText(item, "pubdate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "date"),
+    published: childText(
+      item,
+      "pubdate",
+      "dc:date",
+      "dcterms:issued",
+      "dcterms:created",
+      "atom:published",
+      "date",
+    ),
     updated: childText(item, "atom:updated", "dcterms:modified", "lastbuilddate"),
     authors: authorsOf(item),
     categories: categoriesOf(item),
     image: pictureOf(item, base),
-    rights: childText(item, "dc:rights", "dcterms:rights", "media:copyright", "copyright", "atom:rights") || inherited.rights,
+    rights:
+      childText(item, "dc:rights", "dcterms:rights", "media:copyright", "copyright", "atom:rights") ||
+      inherited.rights,
     language: childText(item, "dc:language", "language") || item.attributes["xml:lang"] || inherited.language,
     place: childText(item, "georss:featurename", "dc:coverage", "dcterms:spatial"),
     itemType: mediaTypeOf(item),
@@ -66,7 +83,8 @@ function draftOf(item: XmlNode, inherited: Inherited): Draft {
 /** An RSS guid is an address unless it says otherwise (RSS 2.0, guid). */
 function linkOf(item: XmlNode, about: string): string {
   const guid = element(item, "guid");
-  const permalink = guid && guid.attributes.ispermalink !== "false" && guid.attributes.isPermaLink !== "false";
+  const permalink =
+    guid && guid.attributes.ispermalink !== "false" && guid.attributes.isPermaLink !== "false";
   const link = element(item, "link");
   const candidates = [
     textOf(link),
@@ -83,5 +101,7 @@ function formatOf(root: XmlNode): string {
     const version = /^\d\.\d+/.exec((root.attributes.version ?? "").trim())?.[0];
     return `rss-${version ?? "2.0"}`;
   }
-  return Object.values(root.attributes).some((uri) => /netscape\.com\/rdf\/simple\/0\.9/i.test(uri)) ? "rss-0.90" : "rss-1.0";
+  return Object.values(root.attributes).some((uri) => /netscape\.com\/rdf\/simple\/0\.9/i.test(uri))
+    ? "rss-0.90"
+    : "rss-1.0";
 }

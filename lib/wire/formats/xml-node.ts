@@ -14,7 +14,8 @@ export type XmlNode = {
 
 export function elements(node: XmlNode, ...names: string[]): XmlNode[] {
   const found: XmlNode[] = [];
-  for (const child of node.children) if (typeof child !== "string" && names.includes(child.name)) found.push(child);
+  for (const child of node.children)
+    if (typeof child !== "string" && names.includes(child.name)) found.push(child);
   return found;
 }
 
@@ -29,7 +30,11 @@ export function textOf(node: XmlNode | undefined): string {
   const { children } = node;
   if (children.length === 1 && typeof children[0] === "string") return children[0];
   const out: string[] = [];
-  walk(node, (part) => typeof part === "string" && out.push(part), () => {});
+  walk(
+    node,
+    (part) => typeof part === "string" && out.push(part),
+    () => {},
+  );
   return out.join("");
 }
 
@@ -79,7 +84,11 @@ function attributesOf(node: XmlNode): string {
 }
 
 /** Every part below `root` in order, without recursion: feeds may nest as deep as they like. */
-function walk(root: XmlNode, enter: (part: XmlNode | string) => unknown, leave: (node: XmlNode) => unknown): void {
+function walk(
+  root: XmlNode,
+  enter: (part: XmlNode | string) => unknown,
+  leave: (node: XmlNode) => unknown,
+): void {
   const stack: { node: XmlNode; next: number }[] = [{ node: root, next: 0 }];
   while (stack.length > 0) {
     const top = stack.at(-1)!;

@@ -17,10 +17,21 @@ export function pictureOf(item: XmlNode, base: string): WireImage | undefined {
   const contents = media.flatMap((holder) => elements(holder, "media:content"));
   const pictures = contents.filter((node) => isPicture(node.attributes));
   const thumbnails = [...contents, ...media].flatMap((holder) => elements(holder, "media:thumbnail"));
-  const enclosures = [...elements(item, "enclosure"), ...elements(item, "atom:link", "link")].filter(isEnclosedPicture);
-  for (const node of [...byFitness(pictures), ...byFitness(thumbnails), ...enclosures, ...elements(item, "itunes:image", "image")]) {
+  const enclosures = [...elements(item, "enclosure"), ...elements(item, "atom:link", "link")].filter(
+    isEnclosedPicture,
+  );
+  for (const node of [
+    ...byFitness(pictures),
+    ...byFitness(thumbnails),
+    ...enclosures,
+    ...elements(item, "itunes:image", "image"),
+  ]) {
     const { attributes } = node;
-    const address = attributes.url ?? attributes.href ?? attributes["rdf:resource"] ?? (childText(node, "url") || textOf(node));
+    const address =
+      attributes.url ??
+      attributes.href ??
+      attributes["rdf:resource"] ??
+      (childText(node, "url") || textOf(node));
     const url = absoluteUrl(address, base);
     if (url !== "") return { url, ...wordsOf(node, item), ...sizeOf(attributes) };
   }
@@ -44,7 +55,9 @@ function isPicture({ medium, type, url = "" }: Record<string, string>): boolean 
 
 function isEnclosedPicture({ name, attributes }: XmlNode): boolean {
   if (name !== "enclosure" && attributes.rel !== "enclosure") return false;
-  return attributes.type ? /^image\//i.test(attributes.type) : PICTURE_NAME.test(attributes.url ?? attributes.href ?? "");
+  return attributes.type
+    ? /^image\//i.test(attributes.type)
+    : PICTURE_NAME.test(attributes.url ?? attributes.href ?? "");
 }
 
 /** Media RSS lets the words stand with the picture, its group or the item. */

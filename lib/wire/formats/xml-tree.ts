@@ -6,10 +6,35 @@ import type { XmlNode } from "./xml-node";
 /** What items stand in: an item that begins anywhere deeper shows that end tags were forgotten. */
 const CONTAINERS = new Set(["channel", "rss", "rdf:rdf", "items", "feed", "atom:feed"]);
 /** Hold nothing but text; a sibling's start inside one means that its end tag was forgotten. */
-const PLAIN = new Set(["title", "link", "guid", "pubdate", "dc:date", "dc:creator", "atom:link", "atom:id", "atom:updated", "atom:published"]);
+const PLAIN = new Set([
+  "title",
+  "link",
+  "guid",
+  "pubdate",
+  "dc:date",
+  "dc:creator",
+  "atom:link",
+  "atom:id",
+  "atom:updated",
+  "atom:published",
+]);
 const SIBLINGS = new Set([
-  ...PLAIN, "description", "author", "category", "comments", "enclosure", "source", "content:encoded",
-  "atom:title", "atom:summary", "atom:content", "atom:author", "atom:category", "image", "language", "copyright",
+  ...PLAIN,
+  "description",
+  "author",
+  "category",
+  "comments",
+  "enclosure",
+  "source",
+  "content:encoded",
+  "atom:title",
+  "atom:summary",
+  "atom:content",
+  "atom:author",
+  "atom:category",
+  "image",
+  "language",
+  "copyright",
 ]);
 
 type Open = { node: XmlNode; prefixes: string[] };
@@ -63,15 +88,31 @@ export function readXml(xml: string): XmlNode {
     {
       ontext: (from, to) => text(decodeEntities(xml.slice(from, to))),
       oncdata: (from, to, offset) => text(xml.slice(from, to - offset)),
-      onopentagname: (from, to) => { tag = xml.slice(from, to).toLowerCase(); },
-      onattribname: (from, to) => { attribute = xml.slice(from, to); value = ""; },
-      onattribdata: (from, to) => { value += xml.slice(from, to); },
-      onattribend: () => { attributes[attribute] ??= decodeEntities(value); },
+      onopentagname: (from, to) => {
+        tag = xml.slice(from, to).toLowerCase();
+      },
+      onattribname: (from, to) => {
+        attribute = xml.slice(from, to);
+        value = "";
+      },
+      onattribdata: (from, to) => {
+        value += xml.slice(from, to);
+      },
+      onattribend: () => {
+        attributes[attribute] ??= decodeEntities(value);
+      },
       onopentagend: start,
-      onselfclosingtag: () => { start(); close(tag); },
+      onselfclosingtag: () => {
+        start();
+        close(tag);
+      },
       onclosetag: (from, to) => close(xml.slice(from, to).toLowerCase()),
-      onattribentity: ignore, ontextentity: ignore, oncomment: ignore, ondeclaration: ignore,
-      onprocessinginstruction: ignore, onend: ignore,
+      onattribentity: ignore,
+      ontextentity: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onprocessinginstruction: ignore,
+      onend: ignore,
     },
   );
   tokenizer.write(xml);
@@ -80,6 +121,11 @@ export function readXml(xml: string): XmlNode {
   return root;
 }
 
-function newNode(name: string, tag: string, attributes: Record<string, string>, parent: XmlNode | null): XmlNode {
+function newNode(
+  name: string,
+  tag: string,
+  attributes: Record<string, string>,
+  parent: XmlNode | null,
+): XmlNode {
   return { name, tag, attributes, children: [], parent, ended: true };
 }
