@@ -13,6 +13,8 @@ export const portal = {
   release: (id: string) => `/portal/releases/${id}`,
   editRelease: (id: string) => `/portal/releases/${id}/edit`,
   preview: (id: string, publication: string) => `/portal/releases/${id}/preview/${publication}`,
+  organisation: "/portal/organisation",
+  team: "/portal/team",
 };
 
 export const desk = {
@@ -24,6 +26,10 @@ export const desk = {
 };
 
 export const signInPath = (next?: string) => (next ? `/signin?next=${encodeURIComponent(next)}` : "/signin");
+/** Without a token these two pages say what to do: look into the inbox, or ask for a link. */
+export const checkInboxPath = "/verify-email";
+export const forgotPath = "/reset";
+export const accountPath = "/account";
 export const verifyEmailPath = (token: string) => `/verify-email?token=${token}`;
 export const resetPath = (token: string) => `/reset?token=${token}`;
 

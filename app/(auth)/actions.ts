@@ -1,0 +1,37 @@
+"use server";
+import { z } from "zod";
+import { requestReset, resetPassword, signUp, verifyEmail } from "@/lib/accounts/commands";
+import { resetRequest, reset as resetSchema, signUp as signUpSchema } from "@/lib/accounts/schema";
+import { requestVerification } from "@/lib/accounts/verification";
+import { publicAction } from "@/lib/auth/action";
+import { takePoint } from "@/lib/core/rate-limit";
+
+// Limits count by address: behind a proxy that is not ours, the sender's IP is whatever they say it is.
+
+export const signUpOrganisation = publicAction(signUpSchema, async (input, now) => {
+  await takePoint("sign-up", input.email);
+  await signUp(input, now);
+  return null;
+});
+
+export const confirmAddress = publicAction(
+  z.strictObject({ token: z.string().max(100) }),
+  async ({ token }, now) => verifyEmail(token, now),
+);
+
+export const resendConfirmation = publicAction(resetRequest, async ({ email }, now) => {
+  await takePoint("mail", `verify:${email}`);
+  await requestVerification(email, now);
+  return null;
+});
+
+export const requestNewPassword = publicAction(resetRequest, async ({ email }, now) => {
+  await takePoint("mail", `reset:${email}`);
+  await requestReset(email, now);
+  return null;
+});
+
+export const setNewPassword = publicAction(resetSchema, async ({ token, password }, now) => {
+  await resetPassword(token, password, now);
+  return null;
+});

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { signOut } from "@/app/(auth)/sign-out";
+import { ConfirmAddressNotice } from "@/components/accounts/confirm-address-notice";
+import { Document } from "@/components/ui/document";
+import { Shell } from "@/components/ui/shell";
+import { currentActor } from "@/lib/auth/session";
+import { NONCE_HEADER } from "@/lib/core/csp";
+import { accountPath, desk, portal } from "@/lib/core/paths";
+
+export const metadata: Metadata = {
+  title: { default: "Portal · Dateline", template: "%s · Dateline" },
+  robots: { index: false },
+};
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
+  const member = Boolean(actor?.memberships.length);
+  const links = member
+    ? [
+        { href: portal.home, label: "Releases" },
+        { href: portal.organisation, label: "Organisation" },
+        { href: portal.team, label: "Team" },
+      ]
+    : [];
+  const user = actor && {
+    name: actor.name,
+    email: actor.email,
+    links: [
+      { href: accountPath, label: "Account" },
+      ...(actor.staffRole ? [{ href: desk.home, label: "The desk" }] : []),
+    ],
+    signOut,
+  };
+  return (
+    <Document nonce={nonce}>
+      <Shell
+        brand={{ name: "Dateline", href: portal.home, area: "Portal" }}
+        links={links}
+        user={user ?? undefined}
+        notice={actor && member && !actor.emailVerified ? <ConfirmAddressNotice email={actor.email} /> : null}
+      >
+        {children}
+      </Shell>
+    </Document>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { signIn } from "next-auth/react";
+import { useForm } from "react-hook-form";
+import type { z } from "zod";
+import { FormMessage } from "@/components/ui/form-message";
+import type { Outcome } from "@/components/ui/outcome";
+import { useFormAction } from "@/components/ui/use-form-action";
+import { credentials } from "@/lib/accounts/schema";
+
+type Credentials = z.infer<typeof credentials>;
+
+const refused = (message: string): Outcome<never> => ({
+  ok: false,
+  kind: "unauthorized",
+  message,
+  issues: [],
+  data: {},
+});
+
+async function send(values: Credentials): Promise<Outcome<null>> {
+  const answer = await signIn("credentials", { ...values, redirect: false });
+  if (!answer?.error) return { ok: true, value: null };
+  // The only other words that come this way are the rate limiter's.
+  return refused(
+    answer.error === "CredentialsSignin" ? "The email address or the password is wrong." : answer.error,
+  );
+}
+
+/** @param next a path of this site that has been checked already. */
+export function SignInForm({ next }: { next: string }) {
+  const form = useForm<z.input<typeof credentials>, unknown, Credentials>({
+    resolver: zodResolver(credentials),
+    defaultValues: { email: "", password: "" },
+  });
+  const { errors } = form.formState;
+  const { onSubmit, message, busy } = useFormAction(form, send, () => {
+    // A full load: the next page lies in another root layout and needs the new cookie.
+    window.location.assign(next);
+    return new Promise(() => undefined);
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="md">
+        <FormMessage>{message}</FormMessage>
+        <TextInput
+          label="Email"
+          type="email"
+          autoComplete="username"
+          error={errors.email?.message}
+          {...form.register("email")}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          error={errors.password?.message}
+          visibilityToggleButtonProps={{ "aria-label": "Show password", tabIndex: 0 }}
+          {...form.register("password")}
+        />
+        <Button type="submit" size="md" loading={busy}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}
