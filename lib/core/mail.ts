@@ -2,6 +2,7 @@ import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
 import { db, type Tx } from "./db";
 import { env } from "./env";
+import { escapeHtml } from "./escape";
 import { enqueue } from "./jobs";
 import { log } from "./log";
 
@@ -16,9 +17,6 @@ export type Letter = {
   action?: { label: string; url: string };
 };
 
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] as string);
-
 /** One header line: no line breaks, so that no header can be smuggled in (RFC 5322 §2.2). */
 const headerLine = (text: string) =>
   text
@@ -28,9 +26,9 @@ const headerLine = (text: string) =>
 
 function htmlOf({ paragraphs, action }: Letter): string {
   const button = action
-    ? `<p style="margin:24px 0"><a href="${escape(action.url)}" style="background:#1f2a44;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:600">${escape(action.label)}</a></p><p style="color:#555;font-size:13px">Or copy this address: ${escape(action.url)}</p>`
+    ? `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="background:#1f2a44;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p><p style="color:#555;font-size:13px">Or copy this address: ${escapeHtml(action.url)}</p>`
     : "";
-  const body = paragraphs.map((text) => `<p>${escape(text).replaceAll("\n", "<br>")}</p>`).join("");
+  const body = paragraphs.map((text) => `<p>${escapeHtml(text).replaceAll("\n", "<br>")}</p>`).join("");
   return `<!doctype html><html lang="en"><body style="font-family:Georgia,serif;font-size:16px;line-height:1.5;max-width:36rem;margin:0 auto;padding:24px">${body}${button}</body></html>`;
 }
 

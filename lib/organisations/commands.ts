@@ -1,6 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
-import type { Actor } from "@/lib/auth/actor";
+import type { Actor, OrgRole } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 
@@ -52,4 +52,21 @@ export async function createOrganisation(
     now,
   );
   return { id, slug };
+}
+
+/** Gives a person a role in an organisation; a second call changes the role. */
+export async function addMember(
+  tx: Tx,
+  actor: Actor,
+  input: { organisationId: string; userId: string; role: OrgRole },
+  now: Date,
+): Promise<void> {
+  const { organisationId, userId, role } = input;
+  const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
+  await tx.membership.upsert({
+    where: { organisationId_userId: { organisationId, userId } },
+    create: { organisationId, userId, role, createdAt: now },
+    update: { role },
+  });
+  await record(tx, actor, "organisation.member", { type: "user", id: userId, name: user.name, organisationId }, now, { data: { role } });
 }

@@ -187,3 +187,15 @@ export async function placeInQueue(actor: Actor, id: string): Promise<number | n
 export function assertStaff(actor: Actor): void {
   if (!isStaff(actor)) throw forbidden("Only editors may see this.");
 }
+
+/** Ids of scheduled releases whose instant has passed, oldest first; for the worker. */
+export async function overdueReleases(actor: Actor, now: Date): Promise<string[]> {
+  if (actor.kind !== "system") throw forbidden("Only the scheduler may ask this.");
+  const rows = await db().release.findMany({
+    where: { status: "scheduled", goPublicAt: { lte: now } },
+    orderBy: { goPublicAt: "asc" },
+    take: 500,
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}

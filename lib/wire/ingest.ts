@@ -11,6 +11,7 @@ export type Stored = { created: number; updated: number; rejected: Prisma.InputJ
 
 type Known = {
   id: string;
+  status: string;
   guid: string;
   version: number;
   versionAt: Date | null;
@@ -44,6 +45,8 @@ function classify(item: NeutralItem, known: Known | undefined, now: Date): Incom
   const hash = hashOf(item);
   const versionAt = dateOf(item.updated ?? item.published);
   if (known && (known.contentHash === hash || older(item, versionAt, known))) return null;
+  // A cancel is final: a late original cannot pass it (I4).
+  if (known?.status === "canceled") return null;
   return {
     id: known?.id ?? newId(),
     item,
@@ -142,7 +145,15 @@ export async function storeItems(tx: Tx, source: WireOrigin, parsed: ParsedFeed,
   const items = [...new Map(parsed.items.map((item) => [item.guid, item])).values()];
   const known = await tx.wireItem.findMany({
     where: { sourceId: source.id, guid: { in: items.map((item) => item.guid) } },
-    select: { id: true, guid: true, version: true, versionAt: true, contentHash: true, newsItemId: true },
+    select: {
+      id: true,
+      status: true,
+      guid: true,
+      version: true,
+      versionAt: true,
+      contentHash: true,
+      newsItemId: true,
+    },
   });
   const byGuid = new Map(known.map((each) => [each.guid, each]));
   const incoming = items.flatMap((item) => classify(item, byGuid.get(item.guid), now) ?? []);

@@ -27,7 +27,6 @@ const textOf = (html: string) =>
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-const escape = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 function titleOf(item: NeutralItem): string {
   return item.title || excerptOf(item.summary || textOf(item.content), 100) || "Untitled";
@@ -61,7 +60,7 @@ export function toNews(
     headline: titleOf(item).slice(0, 500),
     subheadline: "",
     summary: excerptOf(item.summary || textOf(item.content)),
-    body: excerpt ? `<p>${escape(excerptOf(item.summary || textOf(item.content)))}</p>` : item.content,
+    body: excerpt ? `<p>${escapeHtml(excerptOf(item.summary || textOf(item.content)))}</p>` : item.content,
     byline: item.authors.join(", ").slice(0, 300),
     place: item.place.slice(0, 120),
     datelineDate: null,

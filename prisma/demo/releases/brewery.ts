@@ -178,7 +178,7 @@ The weekend returns a visit: in May the brewery poured at Lakeshore's launching 
     summary: "An amazing, world-class, game-changing burger is here and you are going to love it!",
     body: `You asked for it and we listened! Our revolutionary, best-in-class double mill burger is now a full 12 ounces, and we are thrilled to announce that it comes with unlimited fries every single day of the week until the end of the month, while supplies last, no coupon needed!!
 Come on down and treat yourself! You deserve it! Click here to order: https://millwright.example/burger`,
-    contacts: [],
+    contacts: [teo],
     sections: ["business"],
     publications: ["courier"],
   },

@@ -142,7 +142,7 @@ Construction is to begin in April. Half of the deck will stay open throughout.`,
     summary: "Families will be delighted by this unprecedented, best-in-class visiting experience.",
     body: `We are proud to announce a truly unprecedented improvement for you and your loved ones: visiting hours are now 10 a.m. to 9 p.m. on all wards.
 See https://bit.example/x1 and https://aldervalleyhospital.example/visit for details. [INSERT QUOTE FROM CEO HERE]`,
-    contacts: [],
+    contacts: [{ name: "Walt Kessler", email: "walt@aldervalleyhospital.example", public: false }],
     sections: ["local"],
     publications: ["courier"],
   },

@@ -214,7 +214,7 @@ Every buyer enters a raffle for a weekend at a lake cabin. Orders can be placed 
     summary: "",
     body: `Riverbend Unified Schools will offer 22 evening classes for adults this term, among them welding, conversational Spanish and bookkeeping for farms.
 To do: dates from Leonard, fee table, photo of the welding shop.`,
-    contacts: [],
+    contacts: [{ name: "Dolores Whitcombe", email: "dolores@riverbendschools.example", public: false }],
     sections: ["community"],
     publications: ["courier"],
   },

@@ -1,0 +1,17 @@
+import "server-only";
+import { type Actor, isStaff } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { forbidden } from "@/lib/core/errors";
+
+/** Organisations by name, for the desk's filters; at most `limit`. @throws DomainError forbidden unless staff. */
+export async function organisationDirectory(
+  actor: Actor,
+  limit = 300,
+): Promise<{ slug: string; name: string }[]> {
+  if (!isStaff(actor)) throw forbidden("Only editors may see this.");
+  return db().organisation.findMany({
+    select: { slug: true, name: true },
+    orderBy: [{ name: "asc" }, { slug: "asc" }],
+    take: limit,
+  });
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { deskVerbs } from "./desk-moves";
+import { moves, STATES } from "./lifecycle";
+
+const verbs = (state: (typeof STATES)[number], claim: { mine: boolean } | null = null) =>
+  deskVerbs({ moves: moves(state), claim });
+
+describe("deskVerbs", () => {
+  it("lets a waiting release only be claimed", () => expect(verbs("submitted")).toEqual(["claim"]));
+  it("gives the holder every decision", () =>
+    expect(verbs("in_review", { mine: true })).toEqual([
+      "approve",
+      "request_changes",
+      "reject",
+      "edit",
+      "unclaim",
+    ]));
+  it("gives others nothing while it is held", () => expect(verbs("in_review", { mine: false })).toEqual([]));
+  it("lets it be claimed again once the claim has run out", () =>
+    expect(verbs("in_review")).toEqual(["claim"]));
+  it("lets what is public be taken back", () => expect(verbs("published")).toEqual(["unpublish", "kill"]));
+  it("never shows a verb the moves do not hold", () => {
+    for (const state of STATES)
+      for (const verb of verbs(state, { mine: true })) expect(moves(state)).toContain(verb);
+  });
+});

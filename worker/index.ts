@@ -1,0 +1,56 @@
+// The worker: everything that happens later, or by itself. As many as you like may run on one database.
+import { Logger, parseCronItems, run } from "graphile-worker";
+import { db } from "@/lib/core/db";
+import { env } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+import { mailSend } from "./tasks/mail-send";
+import { releasePublish } from "./tasks/release-publish";
+import { releaseSweep } from "./tasks/release-sweep";
+import { wireEmbargo } from "./tasks/wire-embargo";
+import { wirePoll } from "./tasks/wire-poll";
+import { wireTend } from "./tasks/wire-tend";
+
+const CONCURRENCY = 6;
+
+const runner = await run({
+  connectionString: env().DATABASE_URL,
+  concurrency: CONCURRENCY,
+  maxPoolSize: CONCURRENCY + 2,
+  // Jobs due in the future are found within this time; new ones are announced at once.
+  pollInterval: 500,
+  noHandleSignals: true,
+  logger: new Logger(() => (level, message, meta) => {
+    if (level === "error") log.error({ job: meta }, message);
+    else if (level === "warning") log.warn(message);
+    else log.debug(message);
+  }),
+  parsedCronItems: parseCronItems([
+    { task: "release-sweep", match: "* * * * *", options: { backfillPeriod: 0 } },
+    { task: "wire-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
+  ]),
+  taskList: {
+    "mail-send": mailSend,
+    "release-publish": releasePublish,
+    "release-sweep": releaseSweep,
+    "wire-embargo": wireEmbargo,
+    "wire-poll": wirePoll,
+    "wire-tend": wireTend,
+  },
+});
+
+log.info("worker ready");
+process.send?.("ready");
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await runner.stop();
+  await db().$disconnect();
+  process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+// The launcher is gone: nobody would stop us.
+process.on("disconnect", stop);
+await runner.promise;
