@@ -21,8 +21,11 @@ export const desk = {
   home: "/desk",
   queue: "/desk/queue",
   release: (id: string) => `/desk/releases/${id}`,
+  editRelease: (id: string) => `/desk/releases/${id}/edit`,
   sources: "/desk/sources",
+  source: (id: string) => `/desk/sources/${id}`,
   outbox: "/desk/outbox",
+  mail: (id: string) => `/desk/outbox/${id}`,
 };
 
 export const signInPath = (next?: string) => (next ? `/signin?next=${encodeURIComponent(next)}` : "/signin");

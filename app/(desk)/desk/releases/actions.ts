@@ -1,0 +1,50 @@
+"use server";
+import { action } from "@/lib/auth/action";
+import {
+  approveRelease as approve,
+  claimRelease as claim,
+  editRelease as edit,
+  keepClaim as keep,
+  rejectRelease as reject,
+  requestChanges as request,
+  unclaimRelease as unclaim,
+} from "@/lib/releases/desk-commands";
+import {
+  approvalMove,
+  changeRequestMove,
+  claimKept,
+  editMove,
+  killMove,
+  moveInput,
+  rejectionMove,
+  unpublishMove,
+} from "@/lib/releases/move-schema";
+import { getRelease } from "@/lib/releases/queries";
+import { killRelease as kill, unpublishRelease as unpublish } from "@/lib/releases/retraction";
+
+export const claimRelease = action(moveInput, claim);
+export const unclaimRelease = action(moveInput, unclaim);
+/** @returns false when the claim has ended meanwhile. */
+export const keepClaim = action(claimKept, (actor, { id }, now) => keep(actor, id, now));
+
+export const approveRelease = action(approvalMove, (actor, { order, ...move }, now) =>
+  approve(actor, { ...move, ...order }, now),
+);
+export const requestChanges = action(changeRequestMove, (actor, { order, ...move }, now) =>
+  request(actor, { ...move, ...order }, now),
+);
+export const rejectRelease = action(rejectionMove, (actor, { order, ...move }, now) =>
+  reject(actor, { ...move, ...order }, now),
+);
+export const unpublishRelease = action(unpublishMove, (actor, { order, ...move }, now) =>
+  unpublish(actor, { ...move, ...order }, now),
+);
+export const killRelease = action(killMove, (actor, { order, ...move }, now) =>
+  kill(actor, { ...move, ...order }, now),
+);
+
+/** The rest of the text stays as the author wrote it; the version keeps both from meeting unseen. */
+export const editRelease = action(editMove, async (actor, { text, ...move }, now) => {
+  const { content } = await getRelease(actor, move.id, now);
+  return edit(actor, { ...move, content: { ...content, ...text } }, now);
+});

@@ -1,0 +1,24 @@
+import { notFound } from "next/navigation";
+import type { Actor } from "@/lib/auth/actor";
+import { requireStaff } from "@/lib/auth/session";
+import { DomainError } from "@/lib/core/errors";
+
+/** The editor who opens a page of the desk; to everybody else who is signed in the page does not exist. */
+export async function editorAt(path: string): Promise<Actor> {
+  return (await requireStaff(path)) ?? notFound();
+}
+
+/** Runs a page's reads: what is out of scope, or a marker that is none, is a page that does not exist. */
+export async function orNotFound<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof DomainError && ["not_found", "forbidden", "invalid"].includes(error.kind))
+      notFound();
+    throw error;
+  }
+}
+
+/** One value of a query parameter; repeated ones count once, empty ones not at all. */
+export const single = (value: string | string[] | undefined): string | undefined =>
+  (Array.isArray(value) ? value[0] : value) || undefined;

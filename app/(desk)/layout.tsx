@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { signOut } from "@/app/(auth)/sign-out";
+import { Document } from "@/components/ui/document";
+import { Shell } from "@/components/ui/shell";
+import { mailIsCaptured, mayReadOutbox } from "@/lib/accounts/outbox";
+import { isStaff } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/session";
+import { NONCE_HEADER } from "@/lib/core/csp";
+import { accountPath, desk, portal, site } from "@/lib/core/paths";
+
+export const metadata: Metadata = {
+  title: { default: "Desk · Dateline", template: "%s · Desk · Dateline" },
+  robots: { index: false },
+};
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
+  const staff = actor !== null && isStaff(actor);
+  const links = staff
+    ? [
+        { href: desk.home, label: "Desk" },
+        { href: desk.queue, label: "Queue" },
+        { href: desk.sources, label: "Sources" },
+        ...(mayReadOutbox(actor, mailIsCaptured()) ? [{ href: desk.outbox, label: "Outbox" }] : []),
+      ]
+    : [];
+  const user = actor && {
+    name: actor.name,
+    email: actor.email,
+    links: [
+      { href: accountPath, label: "Account" },
+      ...(actor.memberships.length ? [{ href: portal.home, label: "Your releases" }] : []),
+    ],
+    signOut,
+  };
+  return (
+    <Document nonce={nonce}>
+      <Shell
+        brand={
+          staff ? { name: "Dateline", href: desk.home, area: "Desk" } : { name: "Dateline", href: site.home }
+        }
+        links={links}
+        user={user ?? undefined}
+      >
+        {children}
+      </Shell>
+    </Document>
+  );
+}
