@@ -125,7 +125,11 @@ class BlockWriter {
 
   private endParagraph(): void {
     this.unwrite(0);
-    if (this.inParagraph) this.out.push("</p>");
+    if (this.inParagraph) {
+      const last = this.out.pop()!;
+      const end = last.trimEnd();
+      this.out.push(end, "</p>", last.slice(end.length));
+    }
     this.inParagraph = false;
     this.breaks = 0;
   }

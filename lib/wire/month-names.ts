@@ -1,5 +1,6 @@
 /** January to December in the languages agencies write dates in; accents are folded before the look-up. */
 const YEARS = [
+  "jan feb mar apr may jun jul aug sep oct nov dec",
   "january february march april may june july august september october november december",
   "januar februar marz april mai juni juli august september oktober november dezember",
   "jan feb maerz apr mai jun jul aug sept okt nov dez",
@@ -8,6 +9,7 @@ const YEARS = [
   "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
   "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
   "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+  "jan feb mrt apr mei jun jul aug sep okt nov dec",
   "januari februari maart april mei juni juli augustus september oktober november december",
   "januari februari mars april maj juni juli augusti september oktober november december",
   "januar februar marts april maj juni juli august september oktober november desember",

@@ -10,7 +10,7 @@ export type TextKind = "html" | "guess" | "text";
 
 const TAGS =
   "a|abbr|acronym|b|big|blockquote|br|button|cite|code|del|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|mark|math|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|table|td|th|tr|tt|u|ul|video";
-const KNOWN_TAG = new RegExp(`<(?:/?(?:${TAGS})(?:\\s[^<>]*)?/?|!--)>?`, "i");
+const KNOWN_TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*)?/?>|<!--`, "i");
 const CERTAIN_TAG = new RegExp(`</(?:${TAGS})>|<(?:${TAGS})(?:\\s+[a-z-]+\\s*=[^<>]*|\\s*/)>`, "i");
 
 /**

@@ -18,7 +18,7 @@ export function headlineOf(item: JsonObject): string {
   const extended = Object.keys(item).filter((key) => key.startsWith("headline_"));
   return (
     byRole(item.headlines, "main", "headline") ||
-    firstString(item, "headline", ...extended, "title", "slugline", "name")
+    firstString(item, "headline", ...extended, "title", "slugline")
   );
 }
 
