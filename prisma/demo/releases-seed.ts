@@ -2,7 +2,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { SYSTEM } from "@/lib/auth/actor";
 import { createRelease, submitRelease, withdrawRelease } from "@/lib/releases/commands";
 import { changeRequest, rejection } from "@/lib/releases/decisions-schema";
-import { approveRelease, claimRelease, publishDue, rejectRelease, requestChanges } from "@/lib/releases/desk-commands";
+import {
+  approveRelease,
+  claimRelease,
+  publishDue,
+  rejectRelease,
+  requestChanges,
+} from "@/lib/releases/desk-commands";
 import type { Moved } from "@/lib/releases/move";
 import { releaseContent } from "@/lib/releases/schema";
 import type { DemoRelease } from "./releases/shape";
@@ -10,12 +16,22 @@ import type { DemoRelease } from "./releases/shape";
 const minutesBefore = (at: Date, minutes: number) => new Date(at.getTime() - minutes * 60_000);
 
 /** Walks one release through the same commands as people do, each at its own time, up to its state. */
-export async function seedRelease(release: DemoRelease, author: Actor, editor: Actor, now: Date): Promise<void> {
+export async function seedRelease(
+  release: DemoRelease,
+  author: Actor,
+  editor: Actor,
+  now: Date,
+): Promise<void> {
   const membership = author.memberships.find((each) => each.slug === release.organisation);
   if (!membership) throw new Error(`${author.email} does not belong to ${release.organisation}`);
   const content = releaseContent.parse({ rightsConfirmed: true, ...release.content });
   const { state, at } = release;
-  const draft = await createRelease(author, membership.organisationId, content, state === "draft" ? at : minutesBefore(at, 300));
+  const draft = await createRelease(
+    author,
+    membership.organisationId,
+    content,
+    state === "draft" ? at : minutesBefore(at, 300),
+  );
   if (state === "draft") return;
   const handedIn = await submitRelease(author, draft, state === "submitted" ? at : minutesBefore(at, 240));
   if (state === "submitted") return;
@@ -28,8 +44,10 @@ export async function seedRelease(release: DemoRelease, author: Actor, editor: A
 
 async function decide(release: DemoRelease, claimed: Moved, editor: Actor): Promise<void> {
   const { state, at, reason = "", note = "", points = [] } = release;
-  if (state === "changes_requested") await requestChanges(editor, { ...claimed, ...changeRequest.parse({ note, points }) }, at);
-  else if (state === "rejected") await rejectRelease(editor, { ...claimed, ...rejection.parse({ reason, note, points }) }, at);
+  if (state === "changes_requested")
+    await requestChanges(editor, { ...claimed, ...changeRequest.parse({ note, points }) }, at);
+  else if (state === "rejected")
+    await rejectRelease(editor, { ...claimed, ...rejection.parse({ reason, note, points }) }, at);
   else {
     const moved = await approveRelease(editor, { ...claimed, note, publishAt: null }, at);
     if (moved.status === "scheduled" && state === "published") await publishDue(SYSTEM, moved.id, at);

@@ -114,7 +114,7 @@ export const leagues: League[] = [
     ],
     told: [
       "$H scored 2$N points and $W beat $L $S.",
-      "$W were $N down at the half and won by more than that, $S over $L.",
+      "$W were $N down at the half against $L and came back to win, $S.",
       "Eleven players scored for $W, who beat $L $S.",
       "~$L led until $H stole an inbound pass with $N seconds left; $W won $S.",
       "$W made $N three-pointers in the first quarter. $L made the rest of the noise, but lost, $S.",

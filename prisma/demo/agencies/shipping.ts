@@ -25,23 +25,23 @@ const riverTows = [
   "Cornelia",
 ];
 const lakeCargo = [
-  "furniture, 38 containers",
-  "road salt, 6,200 tons",
-  "perch and whitefish, 11 tons",
-  "tile, 22 containers",
-  "stone, 4,800 tons",
-  "passengers, 212",
-  "lumber, 900 bundles",
-  "in ballast",
+  "38 containers of furniture",
+  "6,200 tons of road salt",
+  "11 tons of perch and whitefish",
+  "22 containers of tile",
+  "4,800 tons of stone",
+  "212 passengers",
+  "900 bundles of lumber",
+  "empty holds",
 ];
 const riverCargo = [
-  "corn, 12 barges",
-  "soybeans, 9 barges",
-  "fertilizer, 4 barges",
-  "empty, 15 barges",
-  "gravel, 6 barges",
-  "steel coil, 3 barges",
-  "malting barley, 1 barge",
+  "12 barges of corn",
+  "9 barges of soybeans",
+  "4 barges of fertilizer",
+  "15 empty barges",
+  "6 barges of gravel",
+  "3 barges of steel coil",
+  "1 barge of malting barley",
 ];
 const remarks = [
   "The pilot boat is on the slip for paint; the spare answers on the same channel.",
@@ -75,7 +75,7 @@ export function shipping(town: string, day: BulletinDay, ageHours: number): Stor
       : `In the harbor: ${ships[0]} in with ${load}, ${ships[1]} expected`,
     summary: `Arrivals and departures for {day}: ${ships.join(", ")}.`,
     tags: ["shipping"],
-    body: `${river ? `The towboat ${first} locked through at ${hours[0]} with ${load}.` : `${first} came in at ${hours[0]}: ${load}.`} ${inTurn(remarks, day.number + (river ? 4 : 0))}
+    body: `${river ? `The towboat ${first} locked through at ${hours[0]} with ${load}.` : `${first} came in at ${hours[0]} with ${load}.`} ${inTurn(remarks, day.number + (river ? 4 : 0))}
 | ${river ? "Tow" : "Ship"} | Time | Cargo |
 ${ships.map((ship, at) => `| ${ship} | ${hours[at]} | ${cargo[at]} |`).join("\n")}`,
   };
