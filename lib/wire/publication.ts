@@ -1,4 +1,5 @@
 import "server-only";
+import { escapeHtml } from "@/lib/core/escape";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";
 import type { NeutralItem } from "./schema";
 
