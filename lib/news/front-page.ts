@@ -31,8 +31,13 @@ export function arrange(
   const front = lists.get("front") ?? [];
   const used = new Set<string>();
   const take = (cards: NewsCard[], most: number) => {
-    const taken = cards.filter((card) => !used.has(card.id)).slice(0, most);
-    for (const card of taken) used.add(card.id);
+    const taken: NewsCard[] = [];
+    for (const card of cards) {
+      if (taken.length === most) break;
+      if (used.has(card.id)) continue;
+      used.add(card.id);
+      taken.push(card);
+    }
     return taken;
   };
   const lead = leadOf(front);

@@ -1,3 +1,8 @@
+import type { NewsCard } from "./schema";
+
+/** A found item; `headlineMarked` and `excerpt` are plain text with the found words between MARK's characters. */
+export type Found = NewsCard & { headlineMarked: string; excerpt: string };
+
 /** Marks round a found word: private-use characters, which no text we print contains. */
 export const MARK = { open: "\uE000", close: "\uE001" };
 
@@ -11,8 +16,9 @@ export const searchWords = (text: string): string =>
     .slice(0, 200)
     .toWellFormed();
 
-/** A marked text in pieces, found words told apart. */
-export function pieces(marked: string): { text: string; found: boolean }[] {
+/** A marked text in pieces, found words told apart; `at` is where the piece begins. */
+export function pieces(marked: string): { text: string; found: boolean; at: number }[] {
+  let at = 0;
   return marked
     .split(MARK.open)
     .flatMap((part, index) => {
@@ -23,5 +29,10 @@ export function pieces(marked: string): { text: string; found: boolean }[] {
         { text: rest.join(""), found: false },
       ];
     })
-    .filter((piece) => piece.text !== "");
+    .filter((piece) => piece.text !== "")
+    .map((piece) => {
+      const placed = { ...piece, at };
+      at += piece.text.length;
+      return placed;
+    });
 }

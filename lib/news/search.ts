@@ -2,11 +2,8 @@ import "server-only";
 import { db, Prisma } from "@/lib/core/db";
 import { htmlToText } from "@/lib/core/html-text";
 import { card, publicAt, toCard } from "./queries";
-import type { NewsCard } from "./schema";
-import { MARK, searchWords } from "./search-text";
+import { type Found, MARK, searchWords } from "./search-text";
 
-/** A found item; `headlineMarked` and `excerpt` are plain text with the found words between MARK's characters. */
-export type Found = NewsCard & { headlineMarked: string; excerpt: string };
 export type SearchFilter = { section?: string; origin?: "release" | "wire" };
 
 const PAGE = 20;

@@ -34,4 +34,4 @@ export type FeedEntry = {
 
 /** XML 1.0 has no place for most control characters, written out or not (XML 1.0 §2.2). */
 export const xmlText = (text: string): string =>
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+  text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, "");

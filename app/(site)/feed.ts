@@ -1,0 +1,104 @@
+import { createElement } from "react";
+import { FeedText } from "@/components/news/feed-text";
+import { absolute, type Edition } from "@/components/site/edition";
+import { notFound } from "@/lib/core/errors";
+import { htmlToText } from "@/lib/core/html-text";
+import { newsPath, permalinkPath } from "@/lib/core/paths";
+import { atomOf } from "@/lib/news/feeds/atom";
+import type { FeedChannel, FeedEntry } from "@/lib/news/feeds/channel";
+import { jsonFeedOf } from "@/lib/news/feeds/json";
+import { rssOf } from "@/lib/news/feeds/rss";
+import type { NewsItem } from "@/lib/news/schema";
+import type { Answer } from "./door";
+import { markup } from "./render";
+
+const FORMATS: Record<string, { type: string; write: (feed: FeedChannel) => string }> = {
+  "rss.xml": { type: "application/rss+xml; charset=utf-8", write: rssOf },
+  "atom.xml": { type: "application/atom+xml; charset=utf-8", write: atomOf },
+  "feed.json": { type: "application/feed+json; charset=utf-8", write: jsonFeedOf },
+};
+
+/** A list of the title, to be had as a feed. `path` is its page, `address` the feed's own. */
+export type FeedList = {
+  title: string;
+  description: string;
+  path: string;
+  address: string;
+  lists: string[];
+  items: NewsItem[];
+};
+
+/** The name of a feed file, checked. @throws DomainError not_found for any other file */
+export function feedFormat(file: string): string {
+  if (!Object.hasOwn(FORMATS, file)) throw notFound("That page");
+  return file;
+}
+
+/** A list as a feed in the format its file name says. */
+export async function feed(edition: Edition, file: string, list: FeedList): Promise<Answer> {
+  const format = FORMATS[feedFormat(file)]!;
+  const items = await Promise.all(list.items.map((item) => entryOf(item, edition)));
+  const updated = items.map((item) => item.updated).sort((a, b) => b.getTime() - a.getTime())[0];
+  const body = format.write({
+    title: list.title,
+    description: list.description,
+    link: absolute(edition, list.path),
+    self: absolute(edition, list.address),
+    language: edition.title.language,
+    publisher: edition.title.name,
+    // An empty feed has no news to date it by; the day it is asked for keeps its ETag steady.
+    updated: updated ?? new Date(edition.now.toISOString().slice(0, 10)),
+    items,
+  });
+  return {
+    headers: { "Content-Type": format.type },
+    body,
+    lists: list.lists,
+    items: list.items.map((item) => item.id),
+  };
+}
+
+async function entryOf(item: NewsItem, edition: Edition): Promise<FeedEntry> {
+  const names = new Map(edition.title.sections.map(({ slug, name }) => [slug, name]));
+  const sections = item.details.sections.flatMap((slug) => names.get(slug) ?? []);
+  return {
+    permalink: absolute(edition, permalinkPath(item.id)),
+    url: absolute(edition, newsPath(item)),
+    original: item.canonicalUrl,
+    title: item.headline,
+    summary: item.summary || item.subheadline || htmlToText(item.body).slice(0, 250),
+    html: await markup(createElement(FeedText, { item, edition })),
+    author: item.byline,
+    credit: { name: item.creditName, url: item.creditUrl },
+    categories: [...new Set([...sections, ...item.details.keywords])],
+    language: item.language,
+    rights: item.rights,
+    image: item.image && {
+      url: absolute(edition, item.image.url),
+      alt: item.image.alt,
+      credit: item.image.credit,
+    },
+    published: item.publishedAt,
+    updated: item.updatedAt,
+  };
+}
+
+/** The three feeds of a list's page, for its head. */
+export const feedAlternates = (path: string, title: string, query = "") =>
+  [
+    ["application/rss+xml", "rss.xml"],
+    ["application/atom+xml", "atom.xml"],
+    ["application/feed+json", "feed.json"],
+  ].map(([type = "", file = ""]) => ({
+    type,
+    title: `${title} (${file})`,
+    href: `${path === "/" ? "" : path}/${file}${query}`,
+  }));
+
+/** The same three, to be shown. */
+export const feedLinks = (path: string) =>
+  [
+    ["RSS", "rss.xml"],
+    ["Atom", "atom.xml"],
+    ["JSON Feed", "feed.json"],
+  ].map(([name = "", file = ""]) => ({ name, href: `${path}/${file}` }));

@@ -1,0 +1,18 @@
+import { door } from "@/app/(site)/door";
+import { gonePage } from "@/app/(site)/gone";
+import { moved } from "@/app/(site)/render";
+import { notFound } from "@/lib/core/errors";
+import { newsPath, permalinkPath } from "@/lib/core/paths";
+import { getItem } from "@/lib/news/queries";
+
+/** The permalink feeds carry: on to the item under today's slug. */
+export const GET = door<{ host: string; id: string }>({
+  path: (params) => permalinkPath(params.id),
+  load: async ({ edition, params }) => {
+    const found = await getItem(edition.title.id, params.id, edition.now);
+    if (!found) throw notFound("That story");
+    return "item" in found
+      ? moved(newsPath(found.item), [found.item.id])
+      : gonePage(edition, found.tombstone);
+  },
+});

@@ -1,0 +1,43 @@
+import { door } from "@/app/(site)/door";
+import { feedAlternates, feedLinks } from "@/app/(site)/feed";
+import { newsroomOf } from "@/app/(site)/newsroom";
+import { page } from "@/app/(site)/render";
+import { StoryList } from "@/components/news/list";
+import { NewsroomIntro } from "@/components/news/newsroom-intro";
+import { newsroomPath } from "@/lib/core/paths";
+import { listChannel } from "@/lib/news/queries";
+
+/** Everything an organisation has published in this title. */
+export const GET = door<{ host: string; org: string }>({
+  path: (params) => newsroomPath(params.org),
+  query: ["after"],
+  load: async ({ edition, params, path, query }) => {
+    const { newsroom, channel } = await newsroomOf(edition, params.org);
+    const list = await listChannel({ publicationId: edition.title.id, channel }, edition.now, {
+      cursor: query.after,
+    });
+    return page(edition, {
+      head: {
+        title: newsroom.name,
+        description: `News from ${newsroom.name} in ${edition.title.name}`,
+        alternates: feedAlternates(path, newsroom.name),
+        noindex: Boolean(query.after),
+      },
+      here: path,
+      main: (
+        <StoryList
+          heading={newsroom.name}
+          intro={query.after ? null : <NewsroomIntro newsroom={newsroom} />}
+          page={list}
+          edition={edition}
+          path={path}
+          older={Boolean(query.after)}
+          feeds={feedLinks(path)}
+          empty="Nothing older."
+        />
+      ),
+      lists: [channel],
+      items: list.items.map((item) => item.id),
+    });
+  },
+});

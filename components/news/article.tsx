@@ -1,0 +1,90 @@
+import { absolute, directionOf, type Edition } from "@/components/site/edition";
+import { fullTime } from "@/components/site/times";
+import { newsPath } from "@/lib/core/paths";
+import type { NewsCard, NewsItem } from "@/lib/news/schema";
+import { PublishCall } from "./call";
+import { Facts } from "./facts";
+import { ItemText, Matter, Quotes } from "./item-text";
+import { Kicker } from "./kicker";
+import { Figure } from "./picture";
+import { Provenance } from "./provenance";
+import { Story } from "./story";
+
+/** The page of one item: the story, what belongs to it, where it comes from, and what else there is. */
+export function Article({ item, more, edition }: { item: NewsItem; more: NewsCard[]; edition: Edition }) {
+  return (
+    <div className="item-page">
+      <article
+        className={`item from-${item.origin}`}
+        itemScope
+        itemType="https://schema.org/NewsArticle"
+        lang={item.language}
+        dir={directionOf(item.language)}
+      >
+        <link itemProp="mainEntityOfPage" href={absolute(edition, newsPath(item))} />
+        <header className="item-head">
+          <Kicker item={item} linked />
+          <h1 itemProp="headline">{item.headline}</h1>
+          {item.subheadline && (
+            <p className="dek" itemProp="alternativeHeadline">
+              {item.subheadline}
+            </p>
+          )}
+          <p className="byline">
+            {item.byline && (
+              <span className="by">
+                By <span itemProp="author">{item.byline}</span>
+              </span>
+            )}
+            <span>
+              <time itemProp="datePublished" dateTime={item.publishedAt.toISOString()}>
+                {fullTime(edition, item.publishedAt)}
+              </time>
+            </span>
+            {item.version > 1 && (
+              <span className="updated">
+                Updated{" "}
+                <time itemProp="dateModified" dateTime={item.updatedAt.toISOString()}>
+                  {fullTime(edition, item.updatedAt)}
+                </time>
+              </span>
+            )}
+          </p>
+        </header>
+        {item.image && <Figure image={item.image} />}
+        <div className="item-body">
+          <Facts item={item} edition={edition} />
+          {!item.body && item.summary && <p className="text">{item.summary}</p>}
+          <ItemText item={item} edition={edition} />
+          <Quotes item={item} />
+          <p className="source-credit">
+            Source: <span itemProp="sourceOrganization">{item.creditName}</span>
+            {item.canonicalUrl && (
+              <>
+                {" "}
+                · <a href={item.canonicalUrl}>Read the original</a>
+              </>
+            )}
+          </p>
+          <Matter item={item} />
+        </div>
+      </article>
+      <div className="item-side">
+        <Provenance item={item} edition={edition} />
+        <PublishCall name={edition.title.name} />
+      </div>
+      {more.length > 0 && (
+        <aside className="more" aria-labelledby="more">
+          <h2 id="more" className="rubric">
+            More information
+          </h2>
+          <div className="more-grid">
+            {more.map((each) => (
+              <Story key={each.id} item={each} edition={edition} size="brief" />
+            ))}
+          </div>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Edition } from "@/components/site/edition";
+import { shortTime } from "@/components/site/times";
+import { newsPath, sectionPath, site } from "@/lib/core/paths";
+import type { FrontPage } from "@/lib/news/front-page";
+import type { NewsCard } from "@/lib/news/schema";
+import { PublishCall } from "./call";
+import { Story, tongue } from "./story";
+
+/** The front page: the lead and its neighbours, the wire's latest, submitted releases apart, then the sections. */
+export function Front({ page, edition }: { page: FrontPage; edition: Edition }) {
+  if (!page.lead) return <EmptyFront edition={edition} />;
+  const [under, beside] = [page.second.slice(0, 2), page.second.slice(2)];
+  return (
+    <div className="front-page">
+      <section className={page.latest.length ? "front" : "front front-two"} aria-labelledby="top">
+        <h2 id="top" className="unseen">
+          Top stories
+        </h2>
+        <div className="front-lead">
+          <Story item={page.lead} edition={edition} size="lead" />
+          {under.length > 0 && (
+            <div className="front-under">
+              {under.map((item) => (
+                <Story key={item.id} item={item} edition={edition} size="brief" />
+              ))}
+            </div>
+          )}
+        </div>
+        {beside.length > 0 && (
+          <div className="front-beside">
+            {beside.map((item) => (
+              <Story key={item.id} item={item} edition={edition} />
+            ))}
+          </div>
+        )}
+        {page.latest.length > 0 && <Latest items={page.latest} edition={edition} />}
+      </section>
+      {page.releases.length > 0 && (
+        <section className="releases" aria-labelledby="releases">
+          <header className="band">
+            <h2 id="releases">
+              <a href={site.releases}>Releases</a>
+            </h2>
+            <p>Handed in by organisations and read by our editors before they appear.</p>
+          </header>
+          <div className="releases-grid">
+            {page.releases.map((item) => (
+              <Story key={item.id} item={item} edition={edition} size="brief" />
+            ))}
+          </div>
+          <PublishCall name={edition.title.name} level={3} />
+        </section>
+      )}
+      <div className="blocks">
+        {page.blocks.map((block) => (
+          <section key={block.slug} className="block" aria-labelledby={`in-${block.slug}`}>
+            <h2 id={`in-${block.slug}`} className="rubric">
+              <a href={sectionPath(block.slug)}>{block.name}</a>
+            </h2>
+            {block.items.map((item, index) => (
+              <Story key={item.id} item={item} edition={edition} size={index === 0 ? "second" : "line"} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Latest({ items, edition }: { items: NewsCard[]; edition: Edition }) {
+  return (
+    <section className="latest" aria-labelledby="latest">
+      <h3 id="latest" className="rubric">
+        Latest from the wire
+      </h3>
+      <ol>
+        {items.map((item) => (
+          <li key={item.id} {...tongue(item, edition)}>
+            <time dateTime={item.publishedAt.toISOString()}>{shortTime(edition, item.publishedAt)}</time>
+            <a href={newsPath(item)}>{item.headline}</a>
+            <span className="agency">{item.creditName}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function EmptyFront({ edition }: { edition: Edition }) {
+  return (
+    <div className="plain-page">
+      <h2>The first edition is being set</h2>
+      <p>{edition.title.name} has published nothing yet. The first stories will stand here.</p>
+      <PublishCall name={edition.title.name} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** Who an organisation says it is, at the head of its newsroom. */
+export function NewsroomIntro({
+  newsroom,
+}: {
+  newsroom: { place: string; website: string; boilerplate: string };
+}) {
+  const { place, website, boilerplate } = newsroom;
+  const web = /^https?:/.test(website) && URL.canParse(website) ? new URL(website) : null;
+  return (
+    <div className="newsroom-intro">
+      {boilerplate && <p>{boilerplate}</p>}
+      <p className="stamp">
+        Newsroom{place && ` · ${place}`}
+        {web && (
+          <>
+            {" "}
+            ·{" "}
+            <a href={web.href} rel="nofollow">
+              {web.hostname}
+            </a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { directionOf, type Edition, nameplateOf } from "./edition";
+import { Footer } from "./footer";
+import { Masthead } from "./masthead";
+
+export type Head = {
+  title: string;
+  description?: string;
+  /** Absolute address of the page itself. */
+  canonical: string;
+  image?: string;
+  type?: "website" | "article";
+  /** Feeds and other forms of the page. */
+  alternates?: { type: string; href: string; title?: string }[];
+  noindex?: boolean;
+};
+
+/** A complete page of a title, from <html> to footer. `main` is the inside of <main>. */
+export function Document({
+  edition,
+  head,
+  here,
+  query = "",
+  main,
+}: {
+  edition: Edition;
+  head: Head;
+  /** Path of the page, to mark it in the navigation. */
+  here: string;
+  query?: string;
+  main: ReactNode;
+}) {
+  const { title } = edition;
+  const name =
+    here === "/" ? `${title.name}: ${title.tagline || title.place}` : `${head.title} – ${title.name}`;
+  return (
+    <html lang={title.language} dir={directionOf(title.language)} className={nameplateOf(title.slug)}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{name}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {head.description && <meta name="description" content={head.description} />}
+        {head.noindex ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <link rel="canonical" href={head.canonical} />
+        )}
+        <meta property="og:site_name" content={title.name} />
+        <meta property="og:type" content={head.type ?? "website"} />
+        <meta property="og:title" content={head.title} />
+        {head.description && <meta property="og:description" content={head.description} />}
+        {head.image && <meta property="og:image" content={head.image} />}
+        <link rel="stylesheet" href={edition.stylesheet} />
+        <link rel="icon" href={edition.icon} type="image/svg+xml" />
+        {head.alternates?.map((each) => (
+          <link key={each.href} rel="alternate" type={each.type} href={each.href} title={each.title} />
+        ))}
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the news
+        </a>
+        <Masthead edition={edition} here={here} query={query} />
+        <main id="main" tabIndex={-1}>
+          {main}
+        </main>
+        <Footer edition={edition} />
+      </body>
+    </html>
+  );
+}

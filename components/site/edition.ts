@@ -1,0 +1,43 @@
+import type { PublicationInfo } from "@/lib/publications/schema";
+
+/** What every part of a reader's page is set in: the title, its own addresses, the moment of rendering. */
+export type Edition = {
+  title: PublicationInfo;
+  /** Origin of the title, no trailing slash. */
+  origin: string;
+  now: Date;
+  stylesheet: string;
+  icon: string;
+};
+
+/** A path of this site, or an address elsewhere, as an absolute address. */
+export const absolute = (edition: Edition, path: string): string => new URL(path, edition.origin).href;
+
+/** Two ways to set a nameplate; which one a title has follows from its slug and stays. */
+export const nameplateOf = (slug: string): "centred" | "flush" =>
+  [...slug].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2 === 0 ? "flush" : "centred";
+
+const RIGHT_TO_LEFT = new Set([
+  "ar",
+  "arc",
+  "ckb",
+  "dv",
+  "fa",
+  "he",
+  "iw",
+  "ks",
+  "ps",
+  "sd",
+  "syr",
+  "ug",
+  "ur",
+  "yi",
+]);
+
+/** Writing direction of a language tag (BCP 47); a script subtag decides before the language does. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  const [primary = "", ...rest] = language.toLowerCase().split("-");
+  const script = rest.find((part) => part.length === 4);
+  if (script) return ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"].includes(script) ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.has(primary) ? "rtl" : "ltr";
+}

@@ -1,0 +1,57 @@
+import { feedPath, sectionPath, site } from "@/lib/core/paths";
+import type { Edition } from "./edition";
+
+/** What stands under every page: sections, the house, the feeds. */
+export function Footer({ edition }: { edition: Edition }) {
+  const { title } = edition;
+  return (
+    <footer className="footer">
+      <p className="footer-name">{title.name}</p>
+      <nav aria-label="All sections">
+        <h2>Sections</h2>
+        <ul className="footer-columns">
+          {title.sections.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={sectionPath(slug)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav aria-label={`About ${title.name}`}>
+        <h2>The house</h2>
+        <ul>
+          <li>
+            <a href={site.about}>About {title.name}</a>
+          </li>
+          <li>
+            <a href={site.standards}>Standards for releases</a>
+          </li>
+          <li>
+            <a href={site.submit}>Publish your news</a>
+          </li>
+          <li>
+            <a href={site.releases}>All releases</a>
+          </li>
+        </ul>
+      </nav>
+      <nav aria-label="Feeds">
+        <h2>Feeds</h2>
+        <ul>
+          <li>
+            <a href={feedPath("/", "rss.xml")}>RSS</a>
+          </li>
+          <li>
+            <a href={feedPath("/", "atom.xml")}>Atom</a>
+          </li>
+          <li>
+            <a href={feedPath("/", "feed.json")}>JSON Feed</a>
+          </li>
+        </ul>
+      </nav>
+      <p className="footer-note">
+        Every story here says where it comes from: a release an organisation submitted, a wire agency, or our
+        own desk. No scripts, no cookies, no tracking.
+      </p>
+    </footer>
+  );
+}
