@@ -45,11 +45,14 @@ export const forbidden = (message: string) => new DomainError("forbidden", messa
 export const conflict = (message: string, data?: Record<string, unknown>) =>
   new DomainError("conflict", message, data ? { data } : {});
 
-/** Turns zod's issues into dotted paths and words. */
-export function invalid(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): DomainError {
-  const issues = error.issues.map((issue) => ({
-    path: issue.path.map(String).join("."),
-    message: issue.message,
-  }));
+type ZodIssue = { path: PropertyKey[]; message: string; keys?: string[] };
+
+/** Turns zod's issues into dotted paths and words; a field nobody knows is named by its own path. */
+export function invalid(error: { issues: readonly ZodIssue[] }): DomainError {
+  const issues = error.issues.flatMap(({ path, message, keys }) => {
+    const at = path.map(String);
+    if (!keys?.length) return [{ path: at.join("."), message }];
+    return keys.map((key) => ({ path: [...at, key].join("."), message: "There is no such field." }));
+  });
   return new DomainError("invalid", "Some fields need attention.", { issues });
 }

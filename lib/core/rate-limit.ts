@@ -27,19 +27,28 @@ function limiter(rule: keyof typeof RULES): RateLimiterPrisma {
   return made;
 }
 
+/** What is left of a limit: `remaining` of `points`, until `reset` seconds from now; `window` is its length in seconds. */
+export type Quota = { points: number; window: number; remaining: number; reset: number };
+
 /**
  * Takes one point of a limit that all web processes share.
- * @throws DomainError rate_limited, with `retryAfter` in seconds in its data.
+ * @throws DomainError rate_limited, with `retryAfter` in seconds and the quota in its data.
  */
-export async function takePoint(rule: keyof typeof RULES, key: string): Promise<void> {
+export async function takePoint(rule: keyof typeof RULES, key: string): Promise<Quota> {
+  const quota = (state: RateLimiterRes): Quota => ({
+    points: RULES[rule].points,
+    window: RULES[rule].duration,
+    remaining: Math.max(0, state.remainingPoints),
+    reset: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
+  });
   try {
-    await limiter(rule).consume(key.slice(0, 200));
+    return quota(await limiter(rule).consume(key.slice(0, 200)));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-    const wait = retryAfter > 90 ? `${Math.ceil(retryAfter / 60)} minutes` : `${retryAfter} seconds`;
+    const left = quota(refused);
+    const wait = left.reset > 90 ? `${Math.ceil(left.reset / 60)} minutes` : `${left.reset} seconds`;
     throw new DomainError("rate_limited", `Too many attempts. Try again in ${wait}.`, {
-      data: { retryAfter },
+      data: { retryAfter: left.reset, quota: left },
     });
   }
 }

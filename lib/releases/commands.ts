@@ -10,6 +10,7 @@ import { DUE_MS, publicTime } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
 import { can, refusal } from "./policy";
 import { type ReleaseContent, releaseContent, releaseSubmission } from "./schema";
+import { unknownUploads } from "./uploads";
 
 /** Body HTML is sanitised at every door that writes it; the schema of lib/core/html.ts is the only one. */
 export const cleanContent = (content: ReleaseContent): ReleaseContent => ({
@@ -76,7 +77,7 @@ export async function saveRelease(
  */
 export async function submitRelease(actor: Actor, input: Move, now: Date): Promise<Moved> {
   return move.make(actor, "submit", input, now, async (tx, release) => {
-    const content = await submittable(release.content, now);
+    const content = await submittable(release.content, release.organisationId, now);
     await storeVersion(tx, actor, "author", release, content, now);
     await mailSubmitted(tx, actor, release, now);
     return {
@@ -91,12 +92,19 @@ export async function submitRelease(actor: Actor, input: Move, now: Date): Promi
   });
 }
 
-/** Parses a stored text as a submission and checks what only the server knows: sections, titles, the clock. */
-export async function submittable(stored: unknown, now: Date): Promise<ReleaseContent> {
+/** Parses a stored text as a submission and checks what only the server knows: sections, titles, uploads, the clock. */
+export async function submittable(
+  stored: unknown,
+  organisationId: string,
+  now: Date,
+): Promise<ReleaseContent> {
   const parsed = releaseSubmission.safeParse(stored);
   const soft = releaseContent.safeParse(stored);
   const issues = parsed.success ? [] : invalid(parsed.error).issues;
-  if (soft.success) issues.push(...(await publicationsFor(soft.data)).issues);
+  if (soft.success) {
+    issues.push(...(await publicationsFor(soft.data)).issues);
+    issues.push(...(await unknownUploads(organisationId, soft.data.media)));
+  }
   const time = soft.success
     ? publicTime(instant(soft.data.publishAt), instant(soft.data.embargoUntil))
     : null;

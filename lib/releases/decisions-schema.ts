@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { releaseContent } from "./schema";
+import { releasePatch } from "./schema";
 
 /** One thing to change: the rule it rests on, the field or words it is about, and what to do. */
 export const decisionPoint = z.strictObject({
@@ -38,7 +38,7 @@ export const correction = z.strictObject({
   /** A material, B minor, C format (P14). */
   class: z.enum(["A", "B", "C"], "Choose class A, B or C."),
   note: z.string().trim().min(3, "Say what was wrong.").max(1000),
-  patch: releaseContent.partial(),
+  patch: releasePatch,
 });
 export const killOrder = z.strictObject({ reason, confirm: z.string() });
 export const unpublishing = z.strictObject({ reason });

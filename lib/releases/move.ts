@@ -53,6 +53,8 @@ async function refuseForeignClaim(tx: Tx, actor: Actor, action: ReleaseAction, r
 
 function stale(release: Row): DomainError {
   return conflict("This release has changed since you opened it.", {
+    // Apart from a wrong moment: over HTTP this one is a failed precondition.
+    stale: true,
     current: {
       status: release.status,
       version: release.version,

@@ -58,6 +58,15 @@ export const link = z.strictObject({
     z.url({ protocol: /^https?$/, message: "Give a full address starting with https://." }).max(2000),
   ]),
 });
+/** A picture or file of the organisation's uploads (POST /api/v1/media), and what it is in this release. */
+export const mediaUse = z.strictObject({
+  id: z.uuid("Give the id of an upload."),
+  role: z.enum(["hero", "image", "attachment"]).default("image"),
+  alt: line(300).default(""),
+  caption: line(600).default(""),
+  credit: line(160).default(""),
+  licence: line(160).default(""),
+});
 
 const fields = {
   kind: z.enum(KINDS),
@@ -86,6 +95,7 @@ const fields = {
   embargoUntil: instant.nullable().default(null),
   timeZone: z.string().refine(isTimeZone, "Choose a time zone such as America/Chicago.").default("UTC"),
   links: z.array(link).max(10, "Ten links are enough.").default([]),
+  media: z.array(mediaUse).max(12, "Twelve pictures and files are enough.").default([]),
   publications: z.array(slug).max(20, "Choose up to twenty publications.").default([]),
   noteToEditor: z.string().max(2000, "Keep this to 2,000 characters.").default(""),
   legalCase: line(120).default(""),
@@ -101,6 +111,19 @@ const fields = {
  */
 export const releaseContent = z.strictObject(fields);
 export type ReleaseContent = z.infer<typeof releaseContent>;
+
+/**
+ * Some fields of a release, for PATCH and corrections. Fields left out stay out: `partial()` alone would fill
+ * in their defaults and so empty what nobody mentioned.
+ */
+export const releasePatch = z.strictObject(
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      (field instanceof z.ZodDefault ? field.unwrap() : field).optional(),
+    ]),
+  ),
+) as unknown as z.ZodType<Partial<ReleaseContent>, Partial<z.input<typeof releaseContent>>>;
 
 /** What a form or the REST API may send: fields may be left out. */
 export type ReleaseContentInput = z.input<typeof releaseContent>;
