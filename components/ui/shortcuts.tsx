@@ -1,0 +1,86 @@
+"use client";
+import { Button, Kbd, Modal, Switch, Table } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
+import { IconKeyboard } from "@tabler/icons-react";
+import { useEffect, useEffectEvent, useState } from "react";
+
+export type Shortcut = {
+  /** As KeyboardEvent.key has it: "j", "?". */
+  key: string;
+  label: string;
+  /** Absent: the browser does it already, the list only tells. */
+  run?: () => void;
+};
+
+const TYPING = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
+
+const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(TYPING) !== null;
+const dialogIsOpen = () => document.querySelector("[aria-modal=true], [role=menu]") !== null;
+
+/**
+ * One-key shortcuts of a page with the button that lists them ("?"). They rest while somebody types or a
+ * dialog is open, and can be turned off for good (WCAG 2.2 SC 2.1.4).
+ */
+export function Shortcuts({ shortcuts }: { shortcuts: Shortcut[] }) {
+  const [opened, setOpened] = useState(false);
+  const [enabled, setEnabled] = useLocalStorage({ key: "dateline-one-key-shortcuts", defaultValue: true });
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (!enabled || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (isTyping(event.target) || dialogIsOpen()) return;
+    const run =
+      event.key === "?" ? () => setOpened(true) : shortcuts.find((each) => each.key === event.key)?.run;
+    if (!run) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event);
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  }, []);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        h={32}
+        leftSection={<IconKeyboard size={16} aria-hidden />}
+        onClick={() => setOpened(true)}
+        aria-haspopup="dialog"
+      >
+        Keyboard
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title="Keyboard shortcuts"
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
+        <Switch
+          checked={enabled}
+          onChange={(event) => setEnabled(event.currentTarget.checked)}
+          label="One-key shortcuts on this device"
+          mb="md"
+        />
+        <Table verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={80}>Key</Table.Th>
+              <Table.Th>Does</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {[...shortcuts, { key: "?", label: "This list" }].map(({ key, label }) => (
+              <Table.Tr key={key}>
+                <Table.Td>
+                  <Kbd>{key}</Kbd>
+                </Table.Td>
+                <Table.Td>{label}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Modal>
+    </>
+  );
+}
