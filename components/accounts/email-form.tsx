@@ -4,6 +4,7 @@ import { Button, Stack, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormMessage } from "@/components/ui/form-message";
+import { LiveForm } from "@/components/ui/live-form";
 import type { Outcome } from "@/components/ui/outcome";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { resetRequest } from "@/lib/accounts/schema";
@@ -26,7 +27,7 @@ export function EmailForm({ send, button, done, email = "" }: Props) {
     if (kept) form.setValue("email", kept);
   }, [email, form]);
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <LiveForm onSubmit={onSubmit}>
       <Stack gap="md">
         <FormMessage>{message}</FormMessage>
         <FormMessage tone="done">{sent && !message ? done : null}</FormMessage>
@@ -41,6 +42,6 @@ export function EmailForm({ send, button, done, email = "" }: Props) {
           {button}
         </Button>
       </Stack>
-    </form>
+    </LiveForm>
   );
 }

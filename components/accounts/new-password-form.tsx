@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormMessage } from "@/components/ui/form-message";
 import { ButtonLink } from "@/components/ui/link";
+import { LiveForm } from "@/components/ui/live-form";
 import type { Outcome } from "@/components/ui/outcome";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { PASSWORD_MIN, reset } from "@/lib/accounts/schema";
@@ -29,7 +30,7 @@ export function NewPasswordForm({ token, send }: Props) {
       </Stack>
     );
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <LiveForm onSubmit={onSubmit}>
       <Stack gap="md">
         <FormMessage>{message || errors.token?.message}</FormMessage>
         <PasswordInput
@@ -44,6 +45,6 @@ export function NewPasswordForm({ token, send }: Props) {
           Set new password
         </Button>
       </Stack>
-    </form>
+    </LiveForm>
   );
 }

@@ -5,6 +5,7 @@ import { signIn } from "next-auth/react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { FormMessage } from "@/components/ui/form-message";
+import { LiveForm } from "@/components/ui/live-form";
 import type { Outcome } from "@/components/ui/outcome";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { credentials } from "@/lib/accounts/schema";
@@ -41,7 +42,7 @@ export function SignInForm({ next }: { next: string }) {
     return new Promise(() => undefined);
   });
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <LiveForm onSubmit={onSubmit}>
       <Stack gap="md">
         <FormMessage>{message}</FormMessage>
         <TextInput
@@ -62,6 +63,6 @@ export function SignInForm({ next }: { next: string }) {
           Sign in
         </Button>
       </Stack>
-    </form>
+    </LiveForm>
   );
 }

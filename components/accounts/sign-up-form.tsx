@@ -4,6 +4,7 @@ import { Button, Fieldset, PasswordInput, Stack, TextInput } from "@mantine/core
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { FormMessage } from "@/components/ui/form-message";
+import { LiveForm } from "@/components/ui/live-form";
 import type { Outcome } from "@/components/ui/outcome";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { PASSWORD_MIN, type SignUp, type SignUpInput, signUp } from "@/lib/accounts/schema";
@@ -24,7 +25,7 @@ export function SignUpForm({ send, then }: Props) {
     router.push(then);
   });
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <LiveForm onSubmit={onSubmit}>
       <Stack gap="lg">
         <FormMessage>{message}</FormMessage>
         <Fieldset legend="Your organisation" variant="unstyled">
@@ -75,6 +76,6 @@ export function SignUpForm({ send, then }: Props) {
           Sign up
         </Button>
       </Stack>
-    </form>
+    </LiveForm>
   );
 }

@@ -1,18 +1,12 @@
 "use client";
-import { useSyncExternalStore } from "react";
-
-const never = () => () => undefined;
+import { useHydrated } from "./use-hydrated";
 
 /**
  * A moment, in UTC until the page runs, then in the clock of whoever reads it.
  * @param at ISO 8601 instant.
  */
 export function LocalTime({ at, withTime = true }: { at: string; withTime?: boolean }) {
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const inBrowser = useHydrated();
   const text = new Intl.DateTimeFormat("en", {
     day: "numeric",
     month: "short",
