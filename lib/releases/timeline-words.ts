@@ -1,0 +1,30 @@
+// The events of a release's timeline in words, for its author and the desk alike.
+
+const WORDS: Record<string, string> = {
+  create: "started the draft",
+  submit: "handed it in",
+  withdraw: "took it back",
+  appeal: "asked for a second look",
+  claim: "took it for review",
+  unclaim: "put it back into the queue",
+  edit: "edited the text",
+  approve: "approved it",
+  request_changes: "asked for changes",
+  reject: "rejected it",
+  publish: "published it",
+  correct: "corrected it",
+  unpublish: "took it offline",
+  kill: "killed it",
+};
+
+/** "asked for changes"; a verb without words of its own stands as it is, spaces for underscores. */
+export const verbWords = (verb: string): string => WORDS[verb] ?? verb.replaceAll("_", " ");
+
+const DECISIONS: Record<string, string> = {
+  approve: "Approved",
+  request_changes: "Changes requested",
+  reject: "Rejected",
+};
+
+/** A decision of the desk as a heading. */
+export const decisionWords = (decision: string): string => DECISIONS[decision] ?? decision;
