@@ -19,11 +19,11 @@ export function htmlToText(html: string): string {
   let silent = "";
   const boundary = (name: string) => {
     if (BREAKS.has(name)) out.push("\n");
-    else if (name === "td" || name === "th") out.push(" ");
   };
   scanHtml(html, {
     open(name) {
       if (silent === "" && SILENT.has(name)) silent = name;
+      if (name === "td" || name === "th") out.push(" ");
       boundary(name);
     },
     close(name) {

@@ -56,7 +56,7 @@ const options: sanitizeHtml.IOptions = {
  * space; pictures, scripts, frames, forms' controls and vector graphics go with what they hold.
  */
 export function sanitizeBody(html: string, { baseUrl = "" }: { baseUrl?: string } = {}): string {
-  if (!html.includes("<")) return paragraphs(decodeEntities(html));
+  if (!/<[a-z!/?]/i.test(html)) return paragraphs(decodeEntities(html));
   // The parser below takes time with the square of the depth.
   if (nestsDeeperThan(html, MAX_DEPTH)) return paragraphs(htmlToText(html));
   const clean = sanitizeHtml(html, {

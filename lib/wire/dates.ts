@@ -33,9 +33,8 @@ function iso(text: string): string | null {
   const [, year, month, day, month2, day2, hour, minute, second, fraction, rest = ""] = m;
   const zone = zoneMinutes(` ${rest}`);
   if (zone === null || (hour !== undefined && /^\d/.test(rest))) return null;
-  const pm = /^p\.?m\b/i.test(rest) && Number(hour) < 12 ? 12 : 0;
   const clock = {
-    hour: Number(hour ?? 0) + pm,
+    hour: hourOf(Number(hour ?? 0), /^[ap]\.?m\b/i.exec(rest)?.[0]),
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
     ms: milliseconds(fraction),
@@ -65,12 +64,13 @@ function clockOf(plain: string): { date: string; time: Clock } | null {
   const needsYear = !/\d{4}/.test(before) && year !== null;
   const zone = zoneMinutes(needsYear ? rest.slice(0, year.index) : rest);
   if (zone === null) return null;
-  let hour = Number(m[1]);
-  if (m[5]) {
-    if (hour > 12) hour -= 12;
-    hour = (hour % 12) + (m[5].startsWith("p") ? 12 : 0);
-  }
-  const time = { hour, minute: Number(m[2]), second: Number(m[3] ?? 0), ms: milliseconds(m[4]), zone };
+  const time = {
+    hour: hourOf(Number(m[1]), m[5]),
+    minute: Number(m[2]),
+    second: Number(m[3] ?? 0),
+    ms: milliseconds(m[4]),
+    zone,
+  };
   const after = rest.replace(/[+-]\d{2}:?\d{2}\b/, " ");
   return {
     date:
@@ -81,6 +81,12 @@ function clockOf(plain: string): { date: string; time: Clock } | null {
           : before,
     time,
   };
+}
+
+/** Of a clock with halves ("12:05 a.m." is five past midnight); one with 24 hours may say "14:00 pm". */
+function hourOf(hour: number, half: string | undefined): number {
+  if (!half || hour > 12) return hour;
+  return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
 }
 
 function numericDate(m: RegExpExecArray, time: Clock): string | null {

@@ -18,17 +18,13 @@ export function readJson(text: string, baseUrl: string): Reading | null {
   const { value, cut } = parse(text);
   if (value === undefined) {
     if (/<(\?xml|rss|feed|rdf:)/i.test(text.slice(0, 2000))) return null;
-    throw new FeedError(
-      cut ? "truncated" : "malformed",
-      cut
-        ? "The JSON ends before its first item does."
-        : "The document begins like JSON but cannot be read as JSON.",
-    );
+    if (cut) throw new FeedError("truncated", "The JSON ends before its first item does.");
+    throw new FeedError("malformed", "The document begins like JSON but cannot be read as JSON.");
   }
   const reader = JSON_READERS.find((one) => one.accepts(value));
   if (!reader) throw new FeedError("not-a-feed", "This is JSON, but neither a JSON Feed nor ninjs.");
   const reading = reader.read(value, baseUrl);
-  if (cut) reading.entries.push({ error: "The document is broken off or damaged after this place." });
+  if (cut) reading.entries.push({ error: "The document breaks off here." });
   return reading;
 }
 
@@ -36,7 +32,7 @@ function parse(text: string): { value: unknown; cut: boolean } {
   try {
     return { value: JSON.parse(text) as unknown, cut: false };
   } catch {
-    return { value: salvageJson(text), cut: true };
+    return { value: salvageJson(text), cut: !/[}\]]\s*$/.test(text.slice(-100)) };
   }
 }
 
