@@ -3,10 +3,12 @@ import sharp from "sharp";
 import type { Scene } from "./agencies/shape.ts";
 import { dice } from "./random.ts";
 import { height, type Scenery, width } from "./scenes/brush.ts";
+import { city, courthouse, school } from "./scenes/civic.ts";
+import { lab, library } from "./scenes/indoors.ts";
 import { forest, harvest, hills, night, orchard } from "./scenes/land.ts";
+import { snow, stadium, train } from "./scenes/outdoors.ts";
 import { dayPalettes, duskPalettes, nightPalettes, type Palette, rainPalettes } from "./scenes/palettes.ts";
-import { lab, library, snow, stadium, train } from "./scenes/stage.ts";
-import { city, courthouse, market, parade, rain, school } from "./scenes/town.ts";
+import { market, parade, rain } from "./scenes/street.ts";
 import { bridge, harbor, lake, rowing } from "./scenes/water.ts";
 
 const anyHour = [...dayPalettes, ...duskPalettes];

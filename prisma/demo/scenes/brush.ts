@@ -93,17 +93,15 @@ export function sky(easel: Easel, horizon: number, sun?: { x: number; y: number;
 
 /** Long flat clouds cut from paper. */
 export function clouds({ roll }: Easel, color: string, count: number, top: number, bottom: number): string {
-  return Array.from({ length: count }, () => {
-    const x = roll.whole(-100, width - 200);
+  return Array.from({ length: count }, (_, at) => {
+    const long = roll.whole(170, 400);
+    const x = ((at + roll.next()) * width) / count - long / 2;
     const y = roll.whole(top, bottom);
-    const long = roll.whole(180, 460);
-    const thick = roll.whole(14, 30);
-    const puff = (at: number, size: number) => disk(x + long * at, y - thick * 0.2, thick * size);
-    return shape(
-      `M${x} ${y + thick}q${thick * -0.8} ${-thick} 0 ${-thick}h${long}q${thick * 0.8} 0 0 ${thick}z${puff(0.3, 1)}${puff(0.5, 1.5)}${puff(0.68, 0.9)}`,
-      color,
-      'opacity="0.9"',
-    );
+    const thick = roll.whole(16, 28);
+    const puff = (along: number, size: number) =>
+      shape(disk(x + long * along, y + thick - thick * size, thick * size), color);
+    const base = `M${x} ${y + thick}a${thick / 2} ${thick / 2} 0 0 1 0 ${-thick}h${long}a${thick / 2} ${thick / 2} 0 0 1 0 ${thick}z`;
+    return shape(base, color) + puff(0.28, 1.1) + puff(0.48, 1.7) + puff(0.68, 1.2);
   }).join("");
 }
 

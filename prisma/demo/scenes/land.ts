@@ -188,7 +188,14 @@ export const night: Scenery = (easel) => {
     const spread = (roll.next() + roll.next() + roll.next() - 1.5) * 230;
     return star(250 + along * 1000 + tilt * (0.5 - along) + spread, along * 800 + spread * 0.35);
   }).join("");
-  const haze = poly([120 + tilt / 2, 0], [520 + tilt / 2, 0], [1480 - tilt / 2, 800], [1080 - tilt / 2, 800]);
+  const haze = [0, 40, 80, 120, 160].map((inset) =>
+    poly(
+      [80 + inset + tilt / 2, -20],
+      [560 - inset + tilt / 2, -20],
+      [1560 - inset - tilt / 2, 860],
+      [1000 + inset - tilt / 2, 860],
+    ),
+  );
   const ridges = [ink.mid, ink.deep, ink.ink].map((color, depth) => {
     const edge = contour(roll, 740 + depth * 100, 60 - depth * 12);
     const area = below(edge);
@@ -207,7 +214,7 @@ export const night: Scenery = (easel) => {
   return (
     shape(box(0, 0, width, height), ink.sky) +
     halftone(easel, box(0, 0, width, 900), ink.ink, [0, 0, width, 900], "top", 14, 0.66) +
-    shape(haze, ink.mid, 'opacity="0.45"') +
+    haze.map((each) => shape(each, ink.mid, 'opacity="0.14"')).join("") +
     shape(loose, ink.paper) +
     shape(band, ink.glow) +
     ridges.slice(0, 2).join("") +

@@ -1,10 +1,10 @@
-import type { Easel } from "./brush.ts";
 import {
   below,
   box,
   clouds,
   contour,
   disk,
+  type Easel,
   fir,
   halftone,
   height,
