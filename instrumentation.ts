@@ -1,6 +1,6 @@
-/** Runs once in each web process before its first request. */
-export async function register(): Promise<void> {
+/** Runs once when the web server starts. */
+export function register(): void {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { carryEncoding } = await import("@/lib/core/kept-encoding");
-  carryEncoding();
+  // The launcher that started us is gone: an orphan would hold the port.
+  if (process.send) process.once("disconnect", () => process.exit(0));
 }

@@ -7,6 +7,7 @@ import { mailSend } from "./tasks/mail-send";
 import { releasePublish } from "./tasks/release-publish";
 import { releaseSweep } from "./tasks/release-sweep";
 import { wireEmbargo } from "./tasks/wire-embargo";
+import { wirePicture } from "./tasks/wire-picture";
 import { wirePoll } from "./tasks/wire-poll";
 import { wireTend } from "./tasks/wire-tend";
 
@@ -33,6 +34,7 @@ const runner = await run({
     "release-publish": releasePublish,
     "release-sweep": releaseSweep,
     "wire-embargo": wireEmbargo,
+    "wire-picture": wirePicture,
     "wire-poll": wirePoll,
     "wire-tend": wireTend,
   },

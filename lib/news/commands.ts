@@ -2,7 +2,7 @@ import "server-only";
 import { announce } from "@/lib/core/changes";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
-import { channelsOf, type NewsInput, slugOf } from "./schema";
+import { channelsOf, type NewsImage, type NewsInput, slugOf } from "./schema";
 
 type Put = { id: string; originKey: string; slug: string; version: number };
 
@@ -109,4 +109,15 @@ export async function killItems(tx: Tx, ids: string[], note: string, now: Date):
   });
   const tags = await unplace(tx, ids);
   await announce(tx, [...tags, ...ids.map((id) => `item:${id}`)]);
+}
+
+/** Gives an item its picture, when it has come; the text stays as it is, so this is no new version. */
+export async function setImage(tx: Tx, id: string, image: NewsImage): Promise<void> {
+  const { count } = await tx.newsItem.updateMany({ where: { id, killedAt: null }, data: { image } });
+  if (count === 0) return;
+  const lists = await tx.placement.findMany({
+    where: { itemId: id },
+    select: { publicationId: true, channel: true },
+  });
+  await announce(tx, [`item:${id}`, ...lists.map((list) => `${list.publicationId}/${list.channel}`)]);
 }

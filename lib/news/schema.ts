@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export type NewsOrigin = "release" | "wire" | "staff";
 
-/** A picture shown with an item. `url` is absolute or a path of this site. */
+/** A picture shown with an item. `url` is a path of this site (/media/{key}/{width}.webp); sizes are the original's. */
 export const newsImage = z.object({
   url: z.string(),
   alt: z.string().default(""),
@@ -10,6 +10,8 @@ export const newsImage = z.object({
   credit: z.string().default(""),
   width: z.number().int().positive().optional(),
   height: z.number().int().positive().optional(),
+  /** Widths there are of it, ascending: `url` with another number before its ending. */
+  widths: z.array(z.number().int().positive()).default([]),
 });
 export type NewsImage = z.infer<typeof newsImage>;
 

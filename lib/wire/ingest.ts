@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { enqueue } from "@/lib/core/jobs";
+import { picturesOf } from "@/lib/media/queries";
 import { killItems, putItems, withdrawItem } from "@/lib/news/commands";
-import { toNews, type WireOrigin } from "./publication";
+import { requestPicture } from "./pictures";
+import { type Publishable, toNews, type WireOrigin } from "./publication";
 import type { NeutralItem, ParsedFeed } from "./schema";
 
 export type Stored = { created: number; updated: number; rejected: Prisma.InputJsonValue };
@@ -117,17 +119,13 @@ async function follow(tx: Tx, source: WireOrigin, incoming: Incoming[], now: Dat
     );
 }
 
-/** Publishes wire items that may be public, and remembers where they went. */
-export async function publish(
-  tx: Tx,
-  source: WireOrigin,
-  incoming: Pick<Incoming, "id" | "item" | "firstSeenAt">[],
-  now: Date,
-): Promise<void> {
+/** Publishes wire items that may be public, remembers where they went, and asks for pictures not here yet. */
+export async function publish(tx: Tx, source: WireOrigin, incoming: Publishable[], now: Date): Promise<void> {
   if (source.routes.length === 0) return;
+  const pictures = await picturesOf(incoming.flatMap((each) => each.item.image?.url ?? []));
   const put = await putItems(
     tx,
-    incoming.map((each) => toNews(source, each, now)),
+    incoming.map((each) => toNews(source, each, pictures, now)),
     now,
   );
   const links = put.map((each) => ({ id: each.originKey, news_item_id: each.id }));
@@ -135,6 +133,8 @@ export async function publish(
     update wire_items w set news_item_id = x.news_item_id
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as x(id uuid, news_item_id uuid)
     where w.id = x.id and w.news_item_id is distinct from x.news_item_id`;
+  for (const { id, item } of incoming)
+    if (item.image && !pictures.has(item.image.url)) await requestPicture(tx, id, item.image.url);
 }
 
 /**

@@ -1,6 +1,8 @@
 import "server-only";
 import { escapeHtml } from "@/lib/core/escape";
+import type { PictureInfo } from "@/lib/media/schema";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";
+import { pictured } from "./pictures";
 import type { NeutralItem } from "./schema";
 
 /** What of a source decides how its items appear. */
@@ -47,12 +49,17 @@ function placementsOf(source: WireOrigin) {
   return [...byTitle].map(([publicationId, sections]) => ({ publicationId, sections }));
 }
 
+/** A stored item on its way to the public. */
+export type Publishable = { id: string; item: NeutralItem; firstSeenAt: Date };
+
 /** A wire item as the public sees it: the agency named, text as its rights allow (I13). */
 export function toNews(
   source: WireOrigin,
-  { id, item, firstSeenAt }: { id: string; item: NeutralItem; firstSeenAt: Date },
+  { id, item, firstSeenAt }: Publishable,
+  pictures: Map<string, PictureInfo>,
   now: Date,
 ): NewsInput {
+  const picture = item.image ? pictures.get(item.image.url) : undefined;
   const excerpt = source.rights === "excerpt";
   const placements = placementsOf(source);
   return {
@@ -72,7 +79,7 @@ export function toNews(
     rights: item.rights || source.rightsNote,
     newsroom: null,
     kind: item.itemType || "text",
-    image: item.image,
+    image: item.image && picture ? pictured(item.image, picture) : null,
     details: newsDetails.parse({
       sections: [...new Set(placements.flatMap((each) => each.sections))],
       keywords: item.categories.slice(0, 20),

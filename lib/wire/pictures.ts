@@ -1,0 +1,48 @@
+import "server-only";
+import { db, type Tx, transaction } from "@/lib/core/db";
+import { enqueue } from "@/lib/core/jobs";
+import { log } from "@/lib/core/log";
+import { fetchPicture, isFinal } from "@/lib/media/commands";
+import type { PictureInfo } from "@/lib/media/schema";
+import { setImage } from "@/lib/news/commands";
+import type { NewsImage } from "@/lib/news/schema";
+import { neutralItem, type WireImage } from "./schema";
+
+/** An agency's picture as readers get it: our copy, its caption and credit. */
+export const pictured = (image: WireImage, picture: PictureInfo): NewsImage => ({
+  ...picture,
+  alt: image.alt || image.caption,
+  caption: image.caption,
+  credit: image.credit,
+});
+
+/** Asks the worker for a picture that is not here yet; pictures of one host come one after another. */
+export async function requestPicture(tx: Tx, wireItemId: string, url: string): Promise<void> {
+  if (!URL.canParse(url)) return;
+  await enqueue(
+    tx,
+    "wire-picture",
+    { id: wireItemId },
+    { key: `picture:${wireItemId}`, queue: `pictures:${new URL(url).host}`.slice(0, 128), maxAttempts: 6 },
+  );
+}
+
+/** Fetches the picture of a published wire item and shows it. A picture nobody can use is left out, and logged. */
+export async function fetchItemPicture(wireItemId: string, now: Date): Promise<"shown" | "skipped"> {
+  const row = await db().wireItem.findFirst({
+    where: { id: wireItemId, status: "usable", newsItemId: { not: null } },
+    select: { item: true, newsItemId: true },
+  });
+  const image = row ? neutralItem.parse(row.item).image : null;
+  if (!row?.newsItemId || !image) return "skipped";
+  const newsItemId = row.newsItemId;
+  try {
+    const picture = await fetchPicture(image.url, now);
+    await transaction((tx) => setImage(tx, newsItemId, pictured(image, picture)));
+    return "shown";
+  } catch (error) {
+    if (!isFinal(error)) throw error;
+    log.warn({ wireItem: wireItemId, reason: (error as Error).message }, "a wire picture cannot be used");
+    return "skipped";
+  }
+}
