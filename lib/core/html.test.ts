@@ -62,6 +62,13 @@ describe("sanitizeBody", () => {
     expect(body(`<p>a <a href="${href}">b</a> <a>c</a></p>`)).toBe("<p>a b c</p>");
   });
 
+  it("leads a link within the text to its page", () => {
+    const html = '<a href="#note">x</a>';
+    expect(sanitizeBody(html, { baseUrl: "https://b.example/", pageUrl: BASE })).toContain(
+      'href="https://agency.example/news/1#note"',
+    );
+  });
+
   it("unlinks what is relative to nothing", () => {
     expect(sanitizeBody('<a href="/x">x</a>')).toBe("<p>x</p>");
   });

@@ -53,15 +53,19 @@ const options: sanitizeHtml.IOptions = {
  * Any HTML, or plain text, as HTML of a closed schema: paragraphs, headings h2–h4, lists, quotations,
  * tables, links (absolute http, https or mailto, rel="nofollow noopener"), strong, em, sub, sup, code, pre,
  * br, hr and no other attribute than colspan, rowspan and scope. The text stays as it was but for white
- * space; pictures, scripts, frames, forms' controls and vector graphics go with what they hold.
+ * space; pictures, scripts, frames, forms' controls and vector graphics go with what they hold. Relative
+ * links start from `baseUrl`, those to a place in the text itself from `pageUrl`.
  */
-export function sanitizeBody(html: string, { baseUrl = "" }: { baseUrl?: string } = {}): string {
+export function sanitizeBody(
+  html: string,
+  { baseUrl = "", pageUrl = baseUrl }: { baseUrl?: string; pageUrl?: string } = {},
+): string {
   if (!/<[a-z!/?]/i.test(html)) return paragraphs(decodeEntities(html));
   // The parser below takes time with the square of the depth.
   if (nestsDeeperThan(html, MAX_DEPTH)) return paragraphs(htmlToText(html));
   const clean = sanitizeHtml(html, {
     ...options,
-    transformTags: { ...transformTags, a: link(baseUrl), td: cell, th: cell },
+    transformTags: { ...transformTags, a: link(baseUrl, pageUrl), td: cell, th: cell },
   });
   return settleBlocks(clean);
 }
@@ -71,9 +75,10 @@ function rename(tagName: string): sanitizeHtml.Transformer {
 }
 
 /** A link that leads nowhere a reader may go is left bare, and settleBlocks keeps its words only. */
-function link(baseUrl: string): sanitizeHtml.Transformer {
+function link(baseUrl: string, pageUrl: string): sanitizeHtml.Transformer {
   return (_name, attribs) => {
-    const href = linkTarget(attribs.href ?? "", baseUrl);
+    const written = attribs.href ?? "";
+    const href = linkTarget(written, written.startsWith("#") ? pageUrl || baseUrl : baseUrl);
     const kept: sanitizeHtml.Attributes = href === "" ? {} : { href, rel: "nofollow noopener" };
     return { tagName: "a", attribs: kept };
   };

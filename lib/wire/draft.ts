@@ -16,6 +16,8 @@ export type Draft = {
   url: string;
   /** What relative addresses start from. */
   base: string;
+  /** The same inside the content, where that states a base of its own. */
+  contentBase?: string;
   title: Marked;
   summary: Marked;
   content: Marked;
@@ -43,10 +45,9 @@ const CUT_SUMMARY = 600;
 /** The neutral item of a draft, its guid still as the feed gave it (identity.ts decides). */
 export function finishItem(draft: Draft): NeutralItem {
   const url = absoluteUrl(draft.url, draft.base);
-  const base = url || draft.base;
   const published = parseDate(draft.published);
   const updated = parseDate(draft.updated);
-  const { content, image } = body(draft, base);
+  const { content, image } = body(draft, url);
   const title = plainLine(draft.title.text, draft.title.kind);
   return {
     guid: oneLine(draft.guid),
@@ -83,13 +84,14 @@ function withoutHeadline(content: string, title: string): string {
   return heading && decodeEntities(heading[1]!).trim() === title ? content.slice(heading[0].length) : content;
 }
 
-function body(draft: Draft, base: string): { content: string; image: WireImage | null } {
+function body(draft: Draft, url: string): { content: string; image: WireImage | null } {
   const source = /\S/.test(draft.content.text) ? draft.content : draft.summary;
   const text = cleanText(source.text);
   if (source.kind === "text") return { content: plainTextBody(text), image: null };
   const html = unescapeTwice(text);
+  const base = draft.contentBase || draft.base || url;
   const { rest, image } = pictureIn(html, base);
-  return { content: cleanText(sanitizeBody(rest, { baseUrl: base })), image };
+  return { content: cleanText(sanitizeBody(rest, { baseUrl: base, pageUrl: url })), image };
 }
 
 function summary({ summary: { text, kind }, content }: Draft): string {

@@ -4,7 +4,8 @@ import { FeedError } from "./feed-error";
 import { atomFixtures } from "./formats/fixtures/atom";
 import { brokenFixtures } from "./formats/fixtures/broken";
 import { rssItem } from "./formats/fixtures/fixture";
-import { jsonFixtures } from "./formats/fixtures/json";
+import { jsonFeedFixtures } from "./formats/fixtures/json-feed";
+import { ninjsFixtures } from "./formats/fixtures/ninjs";
 import { rssFixtures } from "./formats/fixtures/rss";
 import { parseFeed } from "./parse";
 import { parsedFeed } from "./schema";
@@ -90,9 +91,13 @@ describe("hostile documents", () => {
   });
 });
 
-const DOCUMENTS = [...rssFixtures, ...atomFixtures, ...jsonFixtures, ...brokenFixtures].map((one) =>
-  Buffer.from(one.document),
-);
+const DOCUMENTS = [
+  ...rssFixtures,
+  ...atomFixtures,
+  ...jsonFeedFixtures,
+  ...ninjsFixtures,
+  ...brokenFixtures,
+].map((one) => Buffer.from(one.document));
 
 describe("random documents", () => {
   it("end in items or a FeedError when they are mutations of feeds", () => {

@@ -40,6 +40,10 @@ describe("documents that are no feed", () => {
     expect(refusal("x".repeat(2000), { limits: { bytes: 1000 } }).code).toBe("too-large");
   });
 
+  it.each(["[]", '{"items":[]}'])("but %s is an agency with nothing new", (text) => {
+    expect(parse(text)).toMatchObject({ format: "ninjs-1", items: [] });
+  });
+
   it("but a feed without items is a feed", () => {
     expect(parse("<rss version='2.0'><channel><title>Quiet</title></channel></rss>")).toMatchObject({
       feed: { title: "Quiet" },

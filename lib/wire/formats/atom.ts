@@ -60,7 +60,8 @@ function draftOf(entry: XmlNode, { prefix, base, language, rights, authors }: In
       linksOf(entry, "alternate", prefix)[0] ??
       content?.attributes.src ??
       (/^https?:/i.test(id.trim()) ? id : ""),
-    base: content ? baseOf(content, entryBase) : entryBase,
+    base: entryBase,
+    contentBase: content && baseOf(content, base),
     title: textConstruct(element(entry, `${prefix}title`)),
     summary: textConstruct(element(entry, `${prefix}summary`) ?? groupDescription(entry)),
     content: textConstruct(content),

@@ -4,7 +4,8 @@ import { neutralItem } from "../schema";
 import { atomFixtures } from "./fixtures/atom";
 import { brokenFixtures } from "./fixtures/broken";
 import type { Fixture } from "./fixtures/fixture";
-import { jsonFixtures } from "./fixtures/json";
+import { jsonFeedFixtures } from "./fixtures/json-feed";
+import { ninjsFixtures } from "./fixtures/ninjs";
 import { rssFixtures } from "./fixtures/rss";
 
 function check({ name, document, format, item }: Fixture): void {
@@ -18,5 +19,6 @@ function check({ name, document, format, item }: Fixture): void {
 
 describe("RSS", () => rssFixtures.forEach(check));
 describe("Atom", () => atomFixtures.forEach(check));
-describe("JSON Feed and ninjs", () => jsonFixtures.forEach(check));
+describe("JSON Feed", () => jsonFeedFixtures.forEach(check));
+describe("ninjs", () => ninjsFixtures.forEach(check));
 describe("feeds that break the rules", () => brokenFixtures.forEach(check));

@@ -31,7 +31,9 @@ export const ninjs: JsonReader = {
       : isObject(value) && Array.isArray(value.items)
         ? value.items
         : [value];
-    return list.slice(0, 20).some(isItem);
+    const empty =
+      list.length === 0 && (Array.isArray(value) || Object.keys(value as JsonObject).length === 1);
+    return empty || list.slice(0, 20).some(isItem);
   },
   read(value, baseUrl) {
     const holder = isObject(value) ? value : {};
