@@ -105,7 +105,7 @@ Questions: the road desk, weekdays from 7 a.m.`,
 
 function notice(town: Town, day: BulletinDay, ageHours: number): Story {
   const roll = dice(`notice ${town.slug} ${day.date}`);
-  const turn = Math.floor(day.number / 2) + (town.offset === 0 ? 0 : 4);
+  const turn = Math.floor(day.number / 2) + (town.offset === 0 ? 0 : 6);
   const [headline, body] = inTurn(notices, turn);
   const filled = fill(`${headline}\n${body}`, roll, town, day).split("\n");
   return {

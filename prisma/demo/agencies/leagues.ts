@@ -51,7 +51,7 @@ export const leagues: League[] = [
     titles: [
       "$W go second after $S win over $L",
       "$H decides it as $W beat $L, $S",
-      "$W take the points from $L",
+      "$W take the points from $L, $S",
     ],
   },
   {
@@ -85,7 +85,7 @@ export const leagues: League[] = [
       "$L outshot $W by $N but could not solve the goalkeeper; it ended $S.",
       "~A puck that struck a linesman's skate fell to $H, and $W had it, $S against $L.",
     ],
-    titles: ["$W freeze out $L, $S", "$H nets winner for $W against $L", "$W skate past $L"],
+    titles: ["$W freeze out $L, $S", "$H nets winner for $W against $L", "$W skate past $L, $S"],
   },
   {
     key: "county-basketball",
@@ -120,7 +120,7 @@ export const leagues: League[] = [
       "$W made $N three-pointers in the first quarter. $L made the rest of the noise, but lost, $S.",
       "The lights failed in the third quarter. When they came back $W did too, $S against $L.",
     ],
-    titles: ["$H leads $W past $L, $S", "$W rally to beat $L", "$W too deep for $L, $S"],
+    titles: ["$H leads $W past $L, $S", "$W rally to beat $L, $S", "$W too deep for $L, $S"],
   },
   {
     key: "inland-baseball",
@@ -152,6 +152,6 @@ export const leagues: League[] = [
       "$W batted around in the third and beat $L $S; $H had two of the hits.",
       "$L used $N pitchers. $W used one, and won $S.",
     ],
-    titles: ["$H carries $W over $L, $S", "$W edge $L on a bunt and a prayer", "$W down $L, $S"],
+    titles: ["$H carries $W over $L, $S", "$W edge $L on a bunt and a prayer, $S", "$W down $L, $S"],
   },
 ];

@@ -1,4 +1,4 @@
-import { dice } from "../random.ts";
+import { dice, inTurn } from "../random.ts";
 import { type BulletinDay, bulletinDays } from "./bulletin-days.ts";
 import { change, figure, grains, level, materials, priceTable, shares, signed } from "./market-levels.ts";
 import { grainReason, movers, shareReason } from "./market-reasons.ts";
@@ -15,7 +15,7 @@ const size = (percent: number) => Math.abs(percent).toFixed(1);
 function moved(percent: number, roll: ReturnType<typeof dice>): string {
   const strong = Math.abs(percent) > 0.9;
   if (Math.abs(percent) < 0.15)
-    return roll.pick(["end little changed", "tread water", "close where they began"]);
+    return roll.pick(["end little changed", "tread water", "end where they began"]);
   if (percent > 0) return roll.pick(strong ? ["climb", "rally", "jump"] : ["edge up", "gain", "firm"]);
   return roll.pick(strong ? ["slide", "tumble", "retreat"] : ["slip", "ease", "drift lower"]);
 }
@@ -30,7 +30,7 @@ function closing(day: BulletinDay, ageHours: number): Story {
     ageHours,
     place: "Capital City",
     by: roll.pick(["Gwen Tolliver", "Anton Brisbane", "Lucian Frey"]),
-    headline: `Shares ${moved(percent, roll)} ${reason.replace(/,.*| and .*/, "")}`,
+    headline: `Shares ${moved(percent, roll)} at ${figure(level(index, day.number), 0)} ${reason.replace(/,.*| and .*/, "")}`,
     summary: `The Continental 400 ended at ${figure(level(index, day.number), 1)}, ${percent >= 0 ? "up" : "down"} ${size(percent)} percent.`,
     tags: ["shares", "markets"],
     picture: roll.chance(0.5)
@@ -58,7 +58,7 @@ function grain(day: BulletinDay, ageHours: number): Story {
     key: `grain-${day.date}`,
     ageHours,
     place: roll.pick(["Stonewell", "Mill Prairie", "Riverbend"]),
-    headline: `${lead.name} ${plural ? verb.replace(/s(?= |$)/, "") : verb} to $${price} at river terminals`,
+    headline: `${lead.name} ${plural ? verb.replace(/s(?= |$)/, "") : verb} to $${price} at river terminals on {day}`,
     summary: grainReason(day.number, percent),
     tags: ["grain", "agriculture", "markets"],
     picture: roll.chance(0.4) ? print("harvest", "Grain country west of Stonewell.", credit) : undefined,
@@ -94,7 +94,7 @@ function opening(day: BulletinDay, ageHours: number): Story {
     key: `open-${day.date}`,
     ageHours,
     place: "Capital City",
-    headline: `Before the bell: ${focus.name.toLowerCase()} ${percent >= 0 ? "up" : "down"} ${size(percent)} percent, and what to watch on {day}`,
+    headline: `Before the bell: ${focus.name.toLowerCase()} ${percent >= 0 ? "up" : "down"} ${size(percent)} percent at $${figure(level(focus, day.number), focus.digits)}, and what to watch on {day}`,
     summary: `Futures point to ${roll.pick(["a quiet start", "a firmer start", "a softer start", "a mixed opening"])}; ${watch[0]!.split(",")[0]} ${watch[0]!.startsWith("a ") || watch[0]!.startsWith("the ") ? "is" : "are"} due.`,
     tags: ["markets", "calendar"],
     body: `${focus.name} stood at $${figure(level(focus, day.number), focus.digits)} ${focus.unit} early on {day}, ${signed(percent)} since the last session.
@@ -113,7 +113,7 @@ function weekAhead(day: BulletinDay, ageHours: number): Story {
     ageHours,
     place: "Capital City",
     by: "Lucian Frey",
-    headline: `The week in markets: ${best} lead, and ${roll.pick(["grain finds a floor", "gas remembers that winter exists", "lumber forgets what it was worried about", "nobody quarrels with the central bank"])}`,
+    headline: `The week in markets: ${best} lead, and ${inTurn(["grain finds a floor", "gas remembers that winter exists", "lumber forgets what it was worried about", "nobody quarrels with the central bank"], Math.floor(day.number / 7))}`,
     summary: "What moved, what did not, and what is on the calendar.",
     tags: ["markets", "analysis"],
     body: `The Continental 400 stands at ${figure(level(index, day.number - 2), 1)} after a week in which ${best} did best and ${roll.pick(["banks", "retailers", "builders", "makers of glass"])} worst.

@@ -88,4 +88,20 @@ export const notices: [headline: string, body: string][] = [
     "School crossing guards honored after 61 years between them",
     "Lucille Ortega and Ham Prentiss, who have stopped traffic on $A for 34 and 27 years, will be thanked at the council meeting on $D.\nNeither has lost a child or a hat. Two guards are wanted to succeed them; mornings only.",
   ],
+  [
+    "Ferry committee settles the question of the second bell",
+    "The ferry committee decided on a vote of 4–3 that the evening boats will again ring twice before casting off. The second bell was given up nine years ago to spare sleepers on $A.\nOf 206 letters received, 171 were for the bell, three of them from sleepers. It rings from $D.",
+  ],
+  [
+    "Free trees for anyone with a shovel and a sunny spot",
+    "The town will give away 300 young oaks and maples on $D from 9 a.m. at the depot on $A, two to a household.\nThose who took one last year are asked to send a photograph. So far 88 have, and 86 of the trees are alive.",
+  ],
+  [
+    "Evening class will teach reading of old handwriting",
+    "The historical society offers six evenings on reading old letters and deeds, beginning on $D at its rooms on $A. The fee is $15.\nStudents work on the society's unread papers. Last year's class found a marriage, a lawsuit and a recipe for boot polish.",
+  ],
+  [
+    "Swimming pool to open an hour earlier for the slow",
+    "From $D the pool on $A opens at 5:30 a.m. for an hour in which nobody may overtake.\nThe rule was asked for in a letter with 61 signatures. The fast lanes open at 6:30 as before.",
+  ],
 ];

@@ -32,7 +32,7 @@ export function rates(day: BulletinDay, ageHours: number): Story {
     key: `rates-${day.date}`,
     ageHours,
     place: "Capital City",
-    headline: `Ten-year yields ${verb} ${figure(level(ten, day.number), 2)} percent at midday on {day}`,
+    headline: `Ten-year yields ${verb} ${figure(level(ten, day.number), 2)} percent at midday on {month}`,
     summary: inTurn(voices, day.number),
     tags: ["bonds", "markets"],
     body: `The yield of ten-year government bonds stood at ${figure(level(ten, day.number), 2)} percent at midday, after ${figure(level(ten, day.number - 1), 2)} the day before.

@@ -59,8 +59,9 @@ const remarks = [
 export function shipping(town: string, day: BulletinDay, ageHours: number): Story {
   const river = town === "riverbend";
   const roll = dice(`ships ${town} ${day.date}`);
-  const ships = roll.some(river ? riverTows : lakeShips, 4);
-  const cargo = roll.some(river ? riverCargo : lakeCargo, 4);
+  // Dealt in turn rather than at random: a ship and its cargo meet again after forty days at the earliest.
+  const ships = [0, 1, 2, 3].map((at) => inTurn(river ? riverTows : lakeShips, day.number + at * 3));
+  const cargo = [0, 1, 2, 3].map((at) => inTurn(river ? riverCargo : lakeCargo, day.number * 3 + at));
   const hours = [0, 1, 2, 3].map(
     (turn) => `${4 + turn * 5 + roll.whole(0, 4)}:${String(roll.whole(0, 59)).padStart(2, "0")}`,
   );

@@ -80,11 +80,12 @@ function riverStages(day: BulletinDay, ageHours: number): Story {
   ];
   const change = stage(9.4, day.number) - stage(9.4, day.number - 1);
   const rising = change >= 0;
+  const inches = Math.max(1, Math.round(Math.abs(change) * 12));
   return {
     key: `stages-${day.date}`,
     ageHours,
     place: "Riverbend",
-    headline: `River ${rising ? roll.pick(["up", "rises", "gains"]) : roll.pick(["down", "drops", "gives back"])} ${Math.max(1, Math.round(Math.abs(change) * 12))} inches at the ferry stairs on {day}`,
+    headline: `River ${rising ? roll.pick(["up", "rises", "gains"]) : roll.pick(["down", "drops", "gives back"])} ${inches} ${inches === 1 ? "inch" : "inches"} to ${stage(9.4, day.number).toFixed(1)} feet on {month}`,
     summary: `The Riverbend gauge reads ${stage(9.4, day.number).toFixed(1)} feet; flood stage is 17.`,
     tags: ["weather", "river"],
     body: `The river stood at ${stage(9.4, day.number).toFixed(1)} feet at the Riverbend ferry stairs at 3 p.m., ${Math.abs(change).toFixed(1)} foot ${rising ? "higher" : "lower"} than the day before. ${rising ? roll.pick(["The rise comes from rain above Harlan Falls.", "Gates at the falls were opened two notches.", "Tributaries below Oxbow are still feeding it."]) : roll.pick(["It is expected to go on falling through {day+2}.", "Sandbars are showing at the Oxbow bend; pilots should favor the left bank.", "The falls are passing less water than at any time this month."])}
@@ -103,7 +104,7 @@ function nearshore(day: BulletinDay, ageHours: number): Story {
     key: `nearshore-${day.date}`,
     ageHours,
     place: "Lakeshore",
-    headline: `Nearshore waters: ${today.wind} wind ${today.speed} knots, waves ${low} to ${low + 2} feet off ${roll.pick(["Point Garnet", "the breakwater", "Wickham Bay", "the outer light"])}`,
+    headline: `Nearshore waters on {day}: ${today.wind} wind ${today.speed} knots, waves ${low} to ${low + 2} feet off ${roll.pick(["Point Garnet", "the breakwater", "Wickham Bay", "the outer light"])}`,
     summary:
       today.gusts > 30
         ? `Small craft advisory until {day+1} morning; gusts to ${today.gusts} knots.`

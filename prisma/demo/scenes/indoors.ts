@@ -1,4 +1,4 @@
-import { box, disk, halftone, height, line, poly, type Scenery, shape, sky, width } from "./brush.ts";
+import { box, disk, halftone, height, line, poly, type Scenery, shape, width } from "./brush.ts";
 
 /** Laboratory glass on a bench under a window. */
 export const lab: Scenery = (easel) => {
