@@ -1,4 +1,4 @@
-import { absolute, directionOf, type Edition } from "@/components/site/edition";
+import { absolute, type Edition, sideOf, tongueOf } from "@/components/site/edition";
 import { fullTime } from "@/components/site/times";
 import { newsPath } from "@/lib/core/paths";
 import type { NewsCard, NewsItem } from "@/lib/news/schema";
@@ -18,15 +18,16 @@ export function Article({ item, more, edition }: { item: NewsItem; more: NewsCar
         className={`item from-${item.origin}`}
         itemScope
         itemType="https://schema.org/NewsArticle"
-        lang={item.language}
-        dir={directionOf(item.language)}
+        {...sideOf(item, edition)}
       >
         <link itemProp="mainEntityOfPage" href={absolute(edition, newsPath(item))} />
         <header className="item-head">
           <Kicker item={item} linked />
-          <h1 itemProp="headline">{item.headline}</h1>
+          <h1 itemProp="headline" {...tongueOf(item, edition)}>
+            {item.headline}
+          </h1>
           {item.subheadline && (
-            <p className="dek" itemProp="alternativeHeadline">
+            <p className="dek" itemProp="alternativeHeadline" {...tongueOf(item, edition)}>
               {item.subheadline}
             </p>
           )}

@@ -1,10 +1,10 @@
-import type { Edition } from "@/components/site/edition";
-import { shortTime } from "@/components/site/times";
+import { type Edition, sideOf, tongueOf } from "@/components/site/edition";
 import { newsPath, sectionPath, site } from "@/lib/core/paths";
 import type { FrontPage } from "@/lib/news/front-page";
 import type { NewsCard } from "@/lib/news/schema";
 import { PublishCall } from "./call";
-import { Story, tongue } from "./story";
+import { Story } from "./story";
+import { When } from "./when";
 
 /** The front page: the lead and its neighbours, the wire's latest, submitted releases apart, then the sections. */
 export function Front({ page, edition }: { page: FrontPage; edition: Edition }) {
@@ -28,8 +28,8 @@ export function Front({ page, edition }: { page: FrontPage; edition: Edition }) 
         </div>
         {beside.length > 0 && (
           <div className="front-beside">
-            {beside.map((item) => (
-              <Story key={item.id} item={item} edition={edition} />
+            {beside.map((item, index) => (
+              <Story key={item.id} item={item} edition={edition} size={index === 0 ? "second" : "brief"} />
             ))}
           </div>
         )}
@@ -75,9 +75,11 @@ function Latest({ items, edition }: { items: NewsCard[]; edition: Edition }) {
       </h3>
       <ol>
         {items.map((item) => (
-          <li key={item.id} {...tongue(item, edition)}>
-            <time dateTime={item.publishedAt.toISOString()}>{shortTime(edition, item.publishedAt)}</time>
-            <a href={newsPath(item)}>{item.headline}</a>
+          <li key={item.id} {...sideOf(item, edition)}>
+            <When at={item.publishedAt} edition={edition} />
+            <a href={newsPath(item)} {...tongueOf(item, edition)}>
+              {item.headline}
+            </a>
             <span className="agency">{item.creditName}</span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { Edition } from "@/components/site/edition";
+import { type Edition, tongueOf } from "@/components/site/edition";
 import { datelineDay } from "@/components/site/times";
 import type { NewsItem } from "@/lib/news/schema";
 import { withDateline } from "./dateline";
@@ -11,7 +11,14 @@ export function ItemText({ item, edition }: { item: NewsItem; edition: Edition }
     agency: item.origin === "wire" ? item.creditName : "",
   });
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the one place that may print stored, sanitised HTML
-  return <div className="text" itemProp="articleBody" dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <div
+      {...tongueOf(item, edition)}
+      className="text"
+      itemProp="articleBody"
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 }
 
 export function Quotes({ item }: { item: NewsItem }) {

@@ -20,7 +20,7 @@ export function Kicker({ item, linked = false }: { item: NewsCard; linked?: bool
       ) : (
         <span>{item.creditName}</span>
       )}
-      {KIND[item.kind] && <span className="kind"> {KIND[item.kind]}</span>}
+      {KIND[item.kind] && <span className="kind">{KIND[item.kind]}</span>}
     </p>
   );
 }

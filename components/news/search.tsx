@@ -1,10 +1,9 @@
 import { Fragment } from "react";
-import type { Edition } from "@/components/site/edition";
-import { shortTime } from "@/components/site/times";
+import { type Edition, sideOf, tongueOf } from "@/components/site/edition";
 import { newsPath, site } from "@/lib/core/paths";
 import { type Found, pieces } from "@/lib/news/search-text";
 import { Kicker } from "./kicker";
-import { tongue } from "./story";
+import { When } from "./when";
 
 export type SearchState = { q: string; section: string; origin: string; page: number };
 
@@ -65,18 +64,18 @@ export function Search({
       <Outcome state={state} count={items.length} />
       <ol className="results">
         {items.map((item) => (
-          <li key={item.id} {...tongue(item, edition)}>
+          <li key={item.id} {...sideOf(item, edition)}>
             <Kicker item={item} />
-            <h2 className="headline">
+            <h2 className="headline" {...tongueOf(item, edition)}>
               <a href={newsPath(item)}>
                 <Marked text={item.headlineMarked} />
               </a>
             </h2>
-            <p className="summary">
+            <p className="summary" {...tongueOf(item, edition)}>
               <Marked text={item.excerpt} />
             </p>
             <p className="stamp">
-              <time dateTime={item.publishedAt.toISOString()}>{shortTime(edition, item.publishedAt)}</time>
+              <When at={item.publishedAt} edition={edition} />
             </p>
           </li>
         ))}

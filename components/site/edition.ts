@@ -41,3 +41,13 @@ export function directionOf(language: string): "ltr" | "rtl" {
   if (script) return ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"].includes(script) ? "rtl" : "ltr";
   return RIGHT_TO_LEFT.has(primary) ? "rtl" : "ltr";
 }
+
+type Told = { language: string };
+
+/** Direction of an item's block when it is not the title's own. */
+export const sideOf = (item: Told, { title }: Edition) =>
+  directionOf(item.language) === directionOf(title.language) ? {} : { dir: directionOf(item.language) };
+
+/** Language of an item's own words when it is not the title's; the furniture round them stays the title's. */
+export const tongueOf = (item: Told, { title }: Edition) =>
+  item.language === title.language ? {} : { lang: item.language };

@@ -10,7 +10,7 @@ export type FrontPage = {
   blocks: { slug: string; name: string; items: NewsCard[] }[];
 };
 
-const SECOND = 5;
+const SECOND = 6;
 const RELEASES = 6;
 const BLOCK = 4;
 const LATEST = 12;
