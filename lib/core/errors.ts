@@ -1,5 +1,6 @@
 /** What kind of "no" it is; each maps to one HTTP status. */
 export const STATUS_OF = {
+  malformed: 400,
   invalid: 422,
   unauthorized: 401,
   forbidden: 403,

@@ -41,6 +41,14 @@ export const correction = z.strictObject({
   patch: releasePatch,
 });
 export const killOrder = z.strictObject({ reason, confirm: z.string() });
+/** What the author says against a rejection. */
+export const appeal = z.strictObject({
+  note: z
+    .string()
+    .trim()
+    .min(3, "Say why the desk should look again.")
+    .max(2000, "Keep this to 2,000 characters."),
+});
 export const unpublishing = z.strictObject({ reason });
 
 export type Approval = z.infer<typeof approval>;

@@ -1,0 +1,66 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor, ActorMembership } from "@/lib/auth/actor";
+import { DomainError, forbidden, notFound } from "@/lib/core/errors";
+import { STATES } from "@/lib/releases/lifecycle";
+import { QUEUE_VIEWS, type QueueView } from "@/lib/releases/queue";
+import { KINDS, releaseContent } from "@/lib/releases/schema";
+
+const organisation = z.string().max(100).optional();
+const cursor = z.string().max(60).optional();
+const limit = (fallback: number) => z.coerce.number().int().min(1).max(100).default(fallback);
+
+/**
+ * A release as it is sent: the content of lib/releases/schema.ts and the organisation it is for. Handing in by
+ * API is the attestation of rights that the form asks for.
+ */
+export const releaseBody = z.strictObject({
+  ...releaseContent.shape,
+  rightsConfirmed: z.boolean().default(true),
+  organisation,
+});
+
+export const releaseQuery = z.strictObject({
+  status: z.enum(STATES).optional(),
+  organisation,
+  cursor,
+  limit: limit(30),
+});
+
+export const queueQuery = z.strictObject({
+  view: z.enum(Object.keys(QUEUE_VIEWS) as [QueueView, ...QueueView[]]).default("waiting"),
+  kind: z.enum(KINDS).optional(),
+  organisation,
+  cursor,
+  limit: limit(50),
+});
+
+export const itemQuery = z.object({
+  publication: z.string().max(60).optional(),
+  section: z.string().max(60).optional(),
+  since: z.iso.datetime({ offset: true, message: "Give a time such as 2026-11-22T09:00:00Z." }).optional(),
+  cursor,
+  limit: limit(30),
+});
+
+/**
+ * The organisation a call is for: the one named, else the only one.
+ * @throws DomainError not_found (none of the caller's), invalid (several, none named), forbidden (none at all).
+ */
+export function organisationOf(actor: Actor, slug: string | undefined): ActorMembership {
+  const { memberships } = actor;
+  if (slug !== undefined) {
+    const named = memberships.find((each) => each.slug === slug);
+    if (!named) throw notFound("The organisation");
+    return named;
+  }
+  const [only, second] = memberships;
+  if (!only) throw forbidden("This token belongs to no organisation.");
+  if (second)
+    throw new DomainError("invalid", "Some fields need attention.", {
+      issues: [
+        { path: "organisation", message: "You belong to several organisations: name one by its slug." },
+      ],
+    });
+  return only;
+}
