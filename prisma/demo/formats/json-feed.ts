@@ -1,6 +1,8 @@
+import type { WireItem } from "../agencies/shape.ts";
 import type { FeedDocument, WrittenFeed } from "./feed-document.ts";
+import { element } from "./markup.ts";
 
-/** JSON Feed 1.1; captions and credits travel in a custom object, as the format allows. */
+/** JSON Feed 1.1. Its `image` has no room for a caption, so pictures stand as figures in the content. */
 export function jsonFeed({ agency, feed, self, items }: FeedDocument): WrittenFeed {
   const body = {
     version: "https://jsonfeed.org/version/1.1",
@@ -15,18 +17,27 @@ export function jsonFeed({ agency, feed, self, items }: FeedDocument): WrittenFe
       url: item.url,
       title: item.headline,
       summary: item.summary,
-      content_html: item.html,
+      content_html: figure(item) + item.html,
       content_text: item.text,
       date_published: item.published.toISOString(),
       ...(item.by ? { authors: [{ name: item.by }] } : {}),
       tags: item.tags,
-      ...(item.picture
-        ? {
-            image: item.picture.url,
-            _picture: { caption: item.picture.caption, credit: item.picture.credit, alt: item.picture.alt },
-          }
-        : {}),
     })),
   };
   return { contentType: "application/feed+json; charset=utf-8", body: JSON.stringify(body, null, 1) };
 }
+
+const figure = ({ picture }: WireItem) =>
+  picture
+    ? element(
+        "figure",
+        {},
+        element("img", {
+          src: picture.url,
+          alt: picture.alt,
+          width: picture.width,
+          height: picture.height,
+        }),
+        element("figcaption", {}, `${picture.caption} (${picture.credit})`),
+      ).xml
+    : "";

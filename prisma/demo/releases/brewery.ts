@@ -192,7 +192,7 @@ Come on down and treat yourself! You deserve it! Click here to order: https://mi
     note: "A good story that our readers will use. Three gaps to close and it can run the same day.",
     points: [
       {
-        rule: "lead-length",
+        rule: "lead-long",
         field: "body",
         text: "The first sentence runs to 58 words. Please say in one short sentence what starts, where and when.",
       },

@@ -49,6 +49,7 @@ function absolute(release: WrittenRelease, now: Date): DemoRelease {
     publishAt: moment(now, release.publishInHours),
     embargoUntil: moment(now, release.embargoInHours),
     noteToEditor: release.noteToEditor,
+    rightsConfirmed: state !== "draft",
     publications: release.publications,
     ...kindFields(release, now, timeZone),
   };
