@@ -10,12 +10,12 @@ export function ItemText({ item, edition }: { item: NewsItem; edition: Edition }
     day: item.datelineDate ? datelineDay(edition, item.datelineDate) : "",
     agency: item.origin === "wire" ? item.creditName : "",
   });
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the one place that may print stored, sanitised HTML
   return (
     <div
       {...tongueOf(item, edition)}
       className="text"
       itemProp="articleBody"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the one place that may print stored, sanitised HTML
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );

@@ -3,6 +3,7 @@ import type { NewsImage } from "@/lib/news/schema";
 /** A picture in a card. The headline beside it says what the story is, so an empty alt is right there. */
 export function Thumbnail({ image, eager = false }: { image: NewsImage; eager?: boolean }) {
   return (
+    // biome-ignore lint/performance/noImgElement: next/image needs a script in the browser
     <img
       src={image.url}
       alt={image.alt}

@@ -35,6 +35,7 @@ export function Document({
     here === "/" ? `${title.name}: ${title.tagline || title.place}` : `${head.title} – ${title.name}`;
   return (
     <html lang={title.language} dir={directionOf(title.language)} className={nameplateOf(title.slug)}>
+      {/* biome-ignore lint/style/noHeadElement: this is the document itself, not a page inside Next's */}
       <head>
         <meta charSet="utf-8" />
         <title>{name}</title>
