@@ -88,7 +88,7 @@ export interface ReleaseBody {
   publishAt?: string;
   embargoUntil?: string;
   noteToEditor?: string;
-  rightsConfirmed: boolean;
+  rightsConfirmed?: boolean;
   publications: string[];
   appointment?: { person: string; role: string; previousRole?: string; start: string };
   event?: {
