@@ -1,5 +1,6 @@
 import "server-only";
 import { DomainError } from "@/lib/core/errors";
+import { jsonFault } from "@/lib/core/json-fault";
 
 /** The largest JSON body taken, in bytes. */
 export const BODY_MAX_BYTES = 1_000_000;
@@ -31,19 +32,19 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** Where JSON.parse gave up, in words; V8 names a position for most mistakes. */
-function whereOf(error: unknown, text: string): string {
-  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? Number.NaN);
-  if (Number.isNaN(position)) return "it ends too early, or holds no JSON at all";
-  const lines = text.slice(0, position).split("\n");
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+/** Where a text stops being JSON, in words. */
+function whereOf(text: string): string {
+  const at = jsonFault(text);
+  const lines = text.slice(0, at).split("\n");
+  const place = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+  return at >= text.trimEnd().length ? `it ends too early, at ${place}` : `see ${place}`;
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw malformed(`The body is not JSON: ${whereOf(error, text)}.`);
+  } catch {
+    throw malformed(`The body is not JSON: ${whereOf(text)}.`);
   }
 }
 
