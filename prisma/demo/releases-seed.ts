@@ -24,7 +24,7 @@ export async function seedRelease(
 ): Promise<void> {
   const membership = author.memberships.find((each) => each.slug === release.organisation);
   if (!membership) throw new Error(`${author.email} does not belong to ${release.organisation}`);
-  const content = releaseContent.parse({ rightsConfirmed: true, ...release.content });
+  const content = releaseContent.parse(release.content);
   const { state, at } = release;
   const draft = await createRelease(
     author,
