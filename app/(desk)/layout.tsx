@@ -22,7 +22,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const links = staff
     ? [
         { href: desk.home, label: "Desk" },
-        { href: desk.queue, label: "Queue" },
+        { href: desk.queue, label: "Queue", also: "/desk/releases" },
         { href: desk.sources, label: "Sources" },
         ...(mayReadOutbox(actor, mailIsCaptured()) ? [{ href: desk.outbox, label: "Outbox" }] : []),
       ]

@@ -11,7 +11,7 @@ const tail = (text: string) => text.slice(-CONTEXT).replace(/^\S*/, "");
 
 /** A long unchanged stretch as its ends with a gap between; at the edges of the text only the inner end. */
 function shorten(part: DiffPart, first: boolean, last: boolean): { text: string; gap: boolean }[] {
-  if (part.kind !== "same" || part.text.length <= 3 * CONTEXT) return [{ text: part.text, gap: false }];
+  if (part.kind !== "same" || part.text.length <= 2 * CONTEXT + 40) return [{ text: part.text, gap: false }];
   return [
     ...(first ? [] : [{ text: head(part.text), gap: false }]),
     { text: "", gap: true },

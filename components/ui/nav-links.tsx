@@ -3,14 +3,22 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import classes from "./shell.module.css";
 
-export type NavLinkItem = { href: string; label: string; count?: number | string };
+export type NavLinkItem = {
+  href: string;
+  label: string;
+  count?: number | string;
+  /** Another path whose pages belong to this link. */
+  also?: string;
+};
 
-/** The longest link that the path lies under is the current one. */
+/** The link with the longest path that this one lies under is the current one. */
 function currentLink(links: NavLinkItem[], path: string): string | undefined {
+  const lies = (under: string) => path === under || path.startsWith(`${under}/`);
   return links
-    .map((link) => link.href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .sort((a, b) => b.length - a.length)[0];
+    .flatMap(({ href, also }) =>
+      [href, ...(also ? [also] : [])].filter(lies).map((under) => ({ href, under })),
+    )
+    .sort((a, b) => b.under.length - a.under.length)[0]?.href;
 }
 
 export function NavLinks({ links }: { links: NavLinkItem[] }) {

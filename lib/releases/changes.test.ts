@@ -19,6 +19,14 @@ describe("wordDiff", () => {
       { kind: "same", text: "." },
     ]));
 
+  it("takes changes apart by white space alone for one", () =>
+    expect(wordDiff("He said: you can see it.", "He said: all may view it.")).toEqual([
+      { kind: "same", text: "He said: " },
+      { kind: "removed", text: "you can see" },
+      { kind: "added", text: "all may view" },
+      { kind: "same", text: " it." },
+    ]));
+
   it("gives back both texts to the letter", () => {
     const words = fc.array(fc.constantFrom("bridge", "river", " ", "\n", "closes", "ä", "“", "7%", ".", ""));
     fc.assert(

@@ -17,10 +17,36 @@ export function wordDiff(before: string, after: string): DiffPart[] {
       { kind: "removed" as const, text: before },
       { kind: "added" as const, text: after },
     ].filter((part) => part.text !== "");
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
+  return joined(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value,
+    })),
+  );
+}
+
+/** Changes apart by white space alone become one: a phrase replaced reads better than five words. */
+function joined(parts: DiffPart[]): DiffPart[] {
+  const out: DiffPart[] = [];
+  let removed = "";
+  let added = "";
+  const flush = () => {
+    if (removed) out.push({ kind: "removed", text: removed });
+    if (added) out.push({ kind: "added", text: added });
+    removed = "";
+    added = "";
+  };
+  parts.forEach(({ kind, text }, i) => {
+    const between = kind === "same" && /^\s+$/.test(text) && (removed || added) && i < parts.length - 1;
+    if (kind === "same" && !between) {
+      flush();
+      out.push({ kind, text });
+    }
+    if (kind === "removed" || between) removed += text;
+    if (kind === "added" || between) added += text;
+  });
+  flush();
+  return out;
 }
 
 const details = (of: Record<string, unknown> | null): string =>

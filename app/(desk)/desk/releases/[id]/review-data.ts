@@ -1,0 +1,54 @@
+import { releaseTimeline } from "@/lib/audit/queries";
+import type { Actor } from "@/lib/auth/actor";
+import { publications } from "@/lib/publications/queries";
+import { organisationRecord } from "@/lib/releases/organisation-record";
+import { preflight } from "@/lib/releases/preflight";
+import { decisionsOn, getRelease, type ReleaseView, versionsOf } from "@/lib/releases/queries";
+import { bodyText } from "@/lib/releases/text";
+import { versionChanges } from "@/lib/releases/version-changes";
+import { orNotFound } from "../../staff";
+import { deskZone } from "../../zone";
+
+/** The plain text of a dotted field, as the rule pack's spans count it. */
+function fieldText(content: ReleaseView["content"], path: string): string {
+  if (path === "body") return bodyText(content.body);
+  const found = path
+    .split(".")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], content);
+  return typeof found === "string" ? found : "";
+}
+
+/** Everything the review page shows, read at once. */
+export async function reviewData(actor: Actor, id: string, now: Date) {
+  const view = await orNotFound(getRelease(actor, id, now));
+  const [decisions, versions, timeline, record, titles, zone] = await Promise.all([
+    decisionsOn(actor, id),
+    versionsOf(actor, id),
+    releaseTimeline(actor, { id, organisationId: view.organisation.id }),
+    organisationRecord(actor, view.organisation.id),
+    publications(),
+    deskZone(),
+  ]);
+  const { content } = view;
+  const findings = preflight(content, { now, organisation: view.organisation.name }).map((finding) => ({
+    ...finding,
+    quoted: finding.span ? fieldText(content, finding.field).slice(finding.span.start, finding.span.end) : "",
+  }));
+  const chosen = content.publications.length
+    ? titles.filter((title) => content.publications.includes(title.slug))
+    : titles.slice(0, 1);
+  const sections = new Map(
+    titles.flatMap((title) => title.sections.map((each) => [each.slug, each.name] as const)),
+  );
+  return {
+    view,
+    decisions,
+    timeline,
+    record,
+    zone,
+    findings,
+    changes: versionChanges(versions, content),
+    titleNames: chosen.map((title) => title.name),
+    sectionNames: content.sections.map((slug) => sections.get(slug) ?? slug),
+  };
+}

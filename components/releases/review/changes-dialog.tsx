@@ -1,0 +1,45 @@
+"use client";
+import { notifications } from "@mantine/notifications";
+import classes from "./decision.module.css";
+import { DecisionDialog } from "./dialog";
+import { DraftSummary } from "./draft-summary";
+import { usePointsDraft } from "./points-draft";
+import { ProblemNote } from "./problem-note";
+import type { ReviewActions, Reviewed } from "./types";
+import { showComplaints, useMove } from "./use-move";
+
+type Props = {
+  release: Reviewed;
+  send: ReviewActions["requestChanges"];
+  opened: boolean;
+  close: () => void;
+  done: () => void;
+};
+
+/** Confirms what goes back to the author: the points and the note of the draft. */
+export function ChangesDialog({ release, send, opened, close, done }: Props) {
+  const { form } = usePointsDraft();
+  const { make, busy, problem, reload } = useMove();
+  const onSubmit = form.handleSubmit(async (order) => {
+    const outcome = await make(() => send({ id: release.id, version: release.version, order }));
+    if (outcome?.ok) {
+      notifications.show({ message: `Sent back to ${release.authorName}.` });
+      done();
+    } else if (showComplaints(form, outcome)) close();
+  }, close);
+  return (
+    <DecisionDialog
+      opened={opened}
+      close={close}
+      title="Request changes"
+      submitLabel="Send back to the author"
+      busy={busy}
+      onSubmit={onSubmit}
+    >
+      <p className={classes.about}>{release.headline}</p>
+      <p>{release.authorName} gets this by email and can hand the release in again.</p>
+      <DraftSummary />
+      <ProblemNote problem={problem} zone={release.deskZone} reload={reload} />
+    </DecisionDialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { type Approval, approval } from "./decisions-schema";
+import { isTimeZone } from "./schema";
+import { instantOfLocal, readLocal } from "./zoned-time";
+
+/** The approval dialog: a note, and when: as the author asked, or at a local time of some zone. */
+export const approvalForm = z
+  .strictObject({
+    note: approval.shape.note,
+    when: z.enum(["asked", "other"]),
+    /** As a datetime-local input has it. */
+    local: z.string(),
+    zone: z.string().refine(isTimeZone, "Choose a time zone."),
+    /** Which of two equal local times is meant, when the clocks go back over it. */
+    side: z.enum(["earlier", "later"]).nullable(),
+  })
+  .superRefine((form, context) => {
+    if (form.when === "asked" || !isTimeZone(form.zone)) return;
+    const complain = (message: string) => context.addIssue({ code: "custom", path: ["local"], message });
+    const reading = readLocal(form.local, form.zone);
+    if (reading.kind === "empty" || reading.kind === "incomplete") complain("Give a date and a time.");
+    if (reading.kind === "gap")
+      complain(`The clocks skip this time. The next one is ${reading.next.replace("T", " ")}.`);
+    if (reading.kind === "overlap" && !form.side)
+      context.addIssue({
+        code: "custom",
+        path: ["side"],
+        message: "The clocks show this time twice: choose which is meant.",
+      });
+  });
+export type ApprovalForm = z.infer<typeof approvalForm>;
+
+/** What the form orders; null as the time leaves the author's own. */
+export const approvalOf = ({ note, when, local, zone, side }: ApprovalForm): Approval => ({
+  note,
+  publishAt: when === "asked" ? null : instantOfLocal(local, zone, side),
+});
