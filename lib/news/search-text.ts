@@ -11,7 +11,7 @@ export const searchWords = (text: string): string =>
   text
     .slice(0, 2_000)
     .toWellFormed()
-    .replace(/[\p{Cc}\uE000\uE001]+/gu, " ")
+    .replace(/[\s\p{Cc}\uE000\uE001]+/gu, " ")
     .trim()
     .slice(0, 200)
     .toWellFormed();

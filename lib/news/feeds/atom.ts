@@ -1,4 +1,5 @@
 import { generateAtomFeed } from "feedsmith";
+import { closeUpCdata } from "./cdata";
 import { type FeedChannel, type FeedEntry, xmlText } from "./channel";
 
 const person = (name: string, uri: string) => ({ name: xmlText(name), ...(uri ? { uri } : {}) });
@@ -22,18 +23,20 @@ const entry = (item: FeedEntry) => ({
 
 /** Atom 1.0 (RFC 4287): full content as escaped HTML, self and alternate links. */
 export function atomOf(feed: FeedChannel): string {
-  return generateAtomFeed({
-    id: feed.self,
-    title: { value: xmlText(feed.title), type: "text" },
-    ...(feed.description ? { subtitle: { value: xmlText(feed.description), type: "text" } } : {}),
-    updated: feed.updated,
-    authors: [person(feed.publisher, "")],
-    links: [
-      { href: feed.self, rel: "self", type: "application/atom+xml" },
-      { href: feed.link, rel: "alternate", type: "text/html" },
-    ],
-    generator: { text: "Dateline" },
-    entries: feed.items.map(entry),
-    xml: { lang: feed.language },
-  });
+  return closeUpCdata(
+    generateAtomFeed({
+      id: feed.self,
+      title: { value: xmlText(feed.title), type: "text" },
+      ...(feed.description ? { subtitle: { value: xmlText(feed.description), type: "text" } } : {}),
+      updated: feed.updated,
+      authors: [person(feed.publisher, "")],
+      links: [
+        { href: feed.self, rel: "self", type: "application/atom+xml" },
+        { href: feed.link, rel: "alternate", type: "text/html" },
+      ],
+      generator: { text: "Dateline" },
+      entries: feed.items.map(entry),
+      xml: { lang: feed.language },
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { generateRssFeed } from "feedsmith";
+import { closeUpCdata } from "./cdata";
 import { type FeedChannel, type FeedEntry, xmlText } from "./channel";
 
 const entry = (item: FeedEntry) => ({
@@ -35,15 +36,17 @@ const entry = (item: FeedEntry) => ({
 
 /** RSS 2.0 with content:encoded, Dublin Core, Media RSS and atom:link to itself. */
 export function rssOf(feed: FeedChannel): string {
-  return generateRssFeed({
-    title: xmlText(feed.title),
-    link: feed.link,
-    description: xmlText(feed.description || feed.title),
-    language: feed.language,
-    lastBuildDate: feed.updated,
-    generator: "Dateline",
-    ttl: 5,
-    atom: { links: [{ href: feed.self, rel: "self", type: "application/rss+xml" }] },
-    items: feed.items.map(entry),
-  });
+  return closeUpCdata(
+    generateRssFeed({
+      title: xmlText(feed.title),
+      link: feed.link,
+      description: xmlText(feed.description || feed.title),
+      language: feed.language,
+      lastBuildDate: feed.updated,
+      generator: "Dateline",
+      ttl: 5,
+      atom: { links: [{ href: feed.self, rel: "self", type: "application/rss+xml" }] },
+      items: feed.items.map(entry),
+    }),
+  );
 }

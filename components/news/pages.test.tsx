@@ -1,0 +1,158 @@
+import { Parser } from "htmlparser2";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Document } from "@/components/site/document";
+import { sampleEdition } from "@/components/site/sample-edition";
+import { arrange } from "@/lib/news/front-page";
+import { sampleItem } from "@/lib/news/sample-item";
+import { newsDetails } from "@/lib/news/schema";
+import { Article } from "./article";
+import { Front } from "./front";
+import { StoryList } from "./list";
+import { Search } from "./search";
+
+const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>' onfocus='x`;
+const hostileDetails = newsDetails.parse({
+  quotes: [{ text: evil, speaker: evil, role: evil }],
+  boilerplate: evil,
+  contacts: [{ name: evil, email: evil, phone: evil }],
+  links: [{ label: evil, url: "https://a.example/?q=%22%3E" }],
+  onBehalfOf: evil,
+  tickers: [evil],
+  event: {
+    start: evil,
+    end: evil,
+    timeZone: evil,
+    venue: evil,
+    address: evil,
+    price: evil,
+    organiser: evil,
+    url: evil,
+  },
+});
+const hostile = sampleItem({
+  origin: "release",
+  kind: "event",
+  headline: evil,
+  subheadline: evil,
+  summary: evil,
+  byline: evil,
+  place: evil,
+  creditName: evil,
+  rights: evil,
+  newsroom: "mill",
+  details: hostileDetails,
+  version: 2,
+  image: { url: "https://a.example/x.jpg", alt: evil, caption: evil, credit: evil },
+});
+const edition = sampleEdition({ name: evil, tagline: evil, sections: [{ slug: "local", name: evil }] });
+const bodies = {
+  article: <Article item={hostile} more={[hostile]} edition={edition} />,
+  front: (
+    <Front
+      page={arrange(
+        new Map([
+          ["front", [hostile]],
+          ["wire", [hostile]],
+          ["releases", [hostile]],
+        ]),
+        edition.title.sections,
+      )}
+      edition={edition}
+    />
+  ),
+  list: (
+    <StoryList
+      heading={evil}
+      page={{ items: [hostile], nextCursor: "a.b" }}
+      edition={edition}
+      path="/x"
+      older={false}
+      empty=""
+    />
+  ),
+  search: (
+    <Search
+      state={{ q: evil, section: "", origin: "", page: 2 }}
+      items={[{ ...hostile, headlineMarked: `\uE000${evil}\uE001`, excerpt: evil }]}
+      more
+      edition={edition}
+    />
+  ),
+};
+
+function tagsOf(html: string) {
+  const tags: { name: string; attributes: Record<string, string> }[] = [];
+  new Parser({ onopentag: (name, attributes) => void tags.push({ name, attributes }) }).end(html);
+  return tags;
+}
+
+describe.each(Object.entries(bodies))("%s with hostile text", (_name, main) => {
+  const html = renderToStaticMarkup(
+    <Document
+      edition={edition}
+      head={{ title: evil, description: evil, canonical: "https://c.example/" }}
+      here="/"
+      query={evil}
+      main={main}
+    />,
+  );
+  const tags = tagsOf(html);
+  it("has no script, no inline style and no handler", () => {
+    expect(html).not.toContain("<script");
+    expect(tags.filter(({ name }) => name === "script" || name === "style")).toEqual([]);
+    expect(
+      tags.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => /^on|^style$/.test(name)),
+    ).toEqual([]);
+  });
+  it("has one main, one first heading or none above the front page's, and no id twice", () => {
+    expect(tags.filter(({ name }) => name === "main").length).toBe(1);
+    expect(tags.some(({ name }) => name === "h1")).toBe(true);
+    const ids = tags.flatMap(({ attributes }) => attributes.id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe("the page of an item", () => {
+  const page = (item = sampleItem()) =>
+    renderToStaticMarkup(<Article item={item} more={[]} edition={sampleEdition()} />);
+  it("says where the story comes from", () => {
+    expect(page()).toMatch(/origin-wire">Wire<.*Northmark Press/s);
+    expect(page(sampleItem({ origin: "release", creditName: "Mill" }))).toContain(
+      "Mill wrote and submitted this release",
+    );
+  });
+  it("gives the time with its zone, and the update of a revised one", () => {
+    expect(page()).toContain("November 22, 2026 at 9:30 AM CST".replace(" AM", " AM"));
+    expect(page()).not.toContain("Updated");
+    expect(page(sampleItem({ version: 2 }))).toContain("Updated");
+  });
+  it("runs the dateline into the first paragraph, once", () => {
+    expect(page()).toContain("<b>RIVERBEND</b>, Nov 22 (Northmark Press)</span> — The bridge");
+    expect(page(sampleItem({ body: "<p>Riverbend, Nov 22 — The bridge opened.</p>" }))).not.toContain(
+      'class="dateline"',
+    );
+  });
+  it("keeps a $ in the agency's name", () => {
+    expect(page(sampleItem({ creditName: "A $& B" }))).toContain("(A $&amp; B)");
+  });
+  it("lets another language's words run their own way", () => {
+    const html = page(sampleItem({ language: "ar", headline: "خبر" }));
+    expect(html).toContain(
+      '<article class="item from-wire" itemScope="" itemType="https://schema.org/NewsArticle" dir="rtl">',
+    );
+    expect(html).toContain('<h1 itemProp="headline" lang="ar">');
+  });
+});
+
+it("sets a right-to-left title from right to left", () => {
+  const html = renderToStaticMarkup(
+    <Document
+      edition={sampleEdition({ language: "he" })}
+      head={{ title: "x", canonical: "https://c.example/" }}
+      here="/x"
+      main="x"
+    />,
+  );
+  expect(html).toMatch(/^<html lang="he" dir="rtl"/);
+});
