@@ -7,7 +7,9 @@ import { Figure } from "./picture";
 export function FeedText({ item, edition }: { item: NewsItem; edition: Edition }) {
   return (
     <>
-      {item.image && <Figure image={{ ...item.image, url: new URL(item.image.url, edition.origin).href }} />}
+      {item.image && (
+        <Figure image={{ ...item.image, widths: [], url: new URL(item.image.url, edition.origin).href }} />
+      )}
       <ItemText item={item} edition={edition} />
       <Quotes item={item} />
       <Matter item={item} />

@@ -9,6 +9,7 @@ import { newsDetails } from "@/lib/news/schema";
 import { Article } from "./article";
 import { Front } from "./front";
 import { StoryList } from "./list";
+import { sourceSet } from "./picture";
 import { Search } from "./search";
 
 const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>' onfocus='x`;
@@ -43,7 +44,7 @@ const hostile = sampleItem({
   newsroom: "mill",
   details: hostileDetails,
   version: 2,
-  image: { url: "https://a.example/x.jpg", alt: evil, caption: evil, credit: evil },
+  image: { url: "https://a.example/x.jpg", alt: evil, caption: evil, credit: evil, widths: [320, 640] },
 });
 const edition = sampleEdition({ name: evil, tagline: evil, sections: [{ slug: "local", name: evil }] });
 const bodies = {
@@ -155,4 +156,10 @@ it("sets a right-to-left title from right to left", () => {
     />,
   );
   expect(html).toMatch(/^<html lang="he" dir="rtl"/);
+});
+
+it("offers a picture in every width there is of it", () => {
+  const image = { url: "/media/k3y1/960.webp", widths: [320, 960] };
+  expect(sourceSet(image)).toBe("/media/k3y1/320.webp 320w, /media/k3y1/960.webp 960w");
+  expect(sourceSet({ ...image, widths: [960] })).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { type Edition, sideOf, tongueOf } from "@/components/site/edition";
 import { newsPath } from "@/lib/core/paths";
 import type { NewsCard } from "@/lib/news/schema";
 import { Kicker } from "./kicker";
-import { Thumbnail } from "./picture";
+import { Picture } from "./picture";
 import { When } from "./when";
 
 /** `lead` leads a page, `second` has text and perhaps a picture, `brief` text alone, `line` a headline alone. */
@@ -26,7 +26,7 @@ export function Story({
     <article className={`story ${size}${pictured ? " pictured" : ""}`} {...sideOf(item, edition)}>
       {pictured && (
         <div className="story-picture">
-          <Thumbnail image={pictured} eager={size === "lead"} />
+          <Picture image={pictured} place={size === "lead" ? "lead" : "card"} />
         </div>
       )}
       <div className="story-text">

@@ -45,12 +45,22 @@ export const theme = createTheme({
   },
   colors: { ink, dark },
   primaryColor: "ink",
-  primaryShade: { light: 8, dark: 3 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
   defaultRadius: "sm",
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    InputWrapper: {
+      styles: {
+        label: { marginBottom: "0.25rem" },
+        description: { fontSize: "0.8125rem", lineHeight: 1.4 },
+        error: { fontSize: "0.875rem", lineHeight: 1.4 },
+      },
+    },
+    Fieldset: {
+      styles: { legend: { fontFamily: serif, fontSize: "1.125rem", fontWeight: 600, paddingInline: 0 } },
+    },
     Anchor: { defaultProps: { underline: "always" } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } },
   },
@@ -61,6 +71,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: { "--ui-serif": serif },
   light: {
     "--mantine-color-text": "#1b1f27",
+    "--mantine-color-default-border": "#8b8f98",
     "--mantine-color-dimmed": "#596171",
     "--mantine-color-placeholder": "#6b7382",
     "--mantine-color-error": "#ad1f17",
@@ -72,6 +83,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     "--mantine-color-text": "#e3e6ec",
+    "--mantine-color-default-border": "#6a7282",
     "--mantine-color-dimmed": "#a3abb9",
     "--mantine-color-placeholder": "#929aa9",
     "--mantine-color-error": "#ff9d92",

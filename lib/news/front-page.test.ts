@@ -4,7 +4,7 @@ import type { NewsCard } from "./schema";
 
 const card = (id: string, changes: Partial<NewsCard> = {}) =>
   ({ id, origin: "wire", section: "local", summary: "s", image: null, ...changes }) as NewsCard;
-const image = { url: "/a.jpg", alt: "", caption: "", credit: "" };
+const image = { url: "/a.jpg", alt: "", caption: "", credit: "", widths: [] };
 
 it("leads with the newest story that has a picture and a summary, or else a summary, or else anything", () => {
   expect(leadOf([card("a"), card("b", { image, summary: "" }), card("c", { image })])?.id).toBe("c");

@@ -10,7 +10,7 @@ const around = {
 };
 
 it("describes an item as a NewsArticle with its source", () => {
-  const image = { url: "/media/a.jpg", alt: "", caption: "c", credit: "p" };
+  const image = { url: "/media/a.jpg", alt: "", caption: "c", credit: "p", widths: [] };
   expect(
     structuredData(sampleItem({ image, byline: "A. Writer", canonicalUrl: "https://n.example/1" }), around),
   ).toMatchObject({
