@@ -12,7 +12,6 @@ const SOURCES = [
   "prisma/schema",
   "public",
   "proxy.ts",
-  "instrumentation.ts",
   "next.config.js",
   "postcss.config.cjs",
   "tsconfig.json",

@@ -13,15 +13,12 @@ type Start = { name: string; args: string[]; env: NodeJS.ProcessEnv; isReady: (l
 export const webStart = (env: NodeJS.ProcessEnv, dev: boolean): Start => ({
   name: "web",
   args: [
-    path.join(root, "node_modules/next/dist/bin/next"),
-    dev ? "dev" : "start",
-    "--port",
-    env.PORT ?? "3000",
-    "--hostname",
-    env.HOST ?? "127.0.0.1",
+    "--disable-warning=ExperimentalWarning",
+    path.join(root, "scripts/launcher/web.ts"),
+    ...(dev ? ["--dev"] : []),
   ],
   env: { ...env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
-  isReady: (line) => /Ready in/.test(line),
+  isReady: (line) => line.includes("web ready"),
 });
 
 /** How to start a TypeScript program of ours. */

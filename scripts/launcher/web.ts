@@ -1,0 +1,35 @@
+// The web server: Next behind a plain HTTP server of ours. Next is told it is `localhost`, because it takes a
+// rewrite for a foreign address when it is bound to 127.0.0.1; and a stop lets running answers finish.
+import { createServer } from "node:http";
+import next from "next";
+
+const dev = process.argv.includes("--dev");
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST ?? "127.0.0.1";
+/** Answers still under way at a stop get this long. */
+const GRACE_MS = 8_000;
+
+const app = next({ dev, hostname: "localhost", port });
+await app.prepare();
+const answer = app.getRequestHandler();
+const server = createServer((request, response) => void answer(request, response));
+const upgrade = app.getUpgradeHandler();
+server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
+server.on("error", (error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${error.code}: ${error.message}\n`);
+  process.exit(1);
+});
+server.listen(port, host, () => process.stdout.write("web ready\n"));
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), GRACE_MS).unref();
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+// The launcher that started us is gone: an orphan would hold the port.
+process.on("disconnect", stop);
