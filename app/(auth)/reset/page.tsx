@@ -8,7 +8,11 @@ import { requestNewPassword, setNewPassword } from "../actions";
 
 export const metadata: Metadata = { title: "New password", referrer: "no-referrer" };
 
-export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
+export default async function ResetPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { token } = await searchParams;
   if (typeof token === "string" && token)
     return (

@@ -9,7 +9,11 @@ import { desk, forgotPath, portal, safeNext, site } from "@/lib/core/paths";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default async function SignInPage({ searchParams }: PageProps<"/signin">) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { next } = await searchParams;
   const asked = typeof next === "string" ? next : undefined;
   const actor = await currentActor();

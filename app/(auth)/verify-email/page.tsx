@@ -10,7 +10,11 @@ import { confirmAddress, resendConfirmation } from "../actions";
 
 export const metadata: Metadata = { title: "Confirm your address", referrer: "no-referrer" };
 
-export default async function VerifyEmailPage({ searchParams }: PageProps<"/verify-email">) {
+export default async function VerifyEmailPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { token } = await searchParams;
   if (typeof token === "string" && token)
     return (

@@ -1,0 +1,28 @@
+import type { TitleChoice } from "@/lib/releases/section-choices";
+import classes from "../form.module.css";
+import { AboutFields } from "./about-fields";
+import { ContactFields } from "./contact-fields";
+import { DeskFields } from "./desk-fields";
+import { DestinationFields } from "./destination-fields";
+import { KindFields } from "./kind-fields";
+import { LinkFields } from "./link-fields";
+import { QuoteFields } from "./quote-fields";
+import { StoryFields } from "./story-fields";
+import { TimingFields } from "./timing-fields";
+
+/** Every field of a release, in the order in which it is written. */
+export function AllFields({ titles, boilerplate }: { titles: TitleChoice[]; boilerplate: string }) {
+  return (
+    <div className={classes.groups}>
+      <KindFields />
+      <StoryFields />
+      <QuoteFields />
+      <ContactFields />
+      <DestinationFields titles={titles} />
+      <TimingFields />
+      <LinkFields />
+      <AboutFields own={boilerplate} />
+      <DeskFields />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { Textarea, TextInput } from "@mantine/core";
+import { type FieldPathByValue, useWatch } from "react-hook-form";
+import type { ReleaseFormValues } from "@/lib/releases/form-values";
+import { fieldId } from "./field-id";
+import { useFieldError, useReleaseForm } from "./use-field";
+
+export type TextPath = FieldPathByValue<ReleaseFormValues, string>;
+
+type Props = {
+  name: TextPath;
+  label: string;
+  description?: string;
+  placeholder?: string;
+  type?: "text" | "email" | "tel" | "url" | "date";
+  /** Shows how many of so many characters are used. */
+  count?: number;
+  /** More than one line, growing from this many. */
+  rows?: number;
+  required?: boolean;
+};
+
+const ORDER = ["label", "input", "description", "error"] as const;
+
+/** A text of the release with its label, hint, counter and message. */
+export function TextField({ name, label, description, placeholder, type, count, rows, required }: Props) {
+  const { register } = useReleaseForm();
+  const length = String(useWatch<ReleaseFormValues>({ name, disabled: !count }) ?? "").trim().length;
+  const used = count ? `${length} of ${count} characters${length > count ? ": too long" : ""}` : "";
+  const shared = {
+    id: fieldId(name),
+    label,
+    placeholder,
+    description: [description, used].filter(Boolean).join(" · ") || undefined,
+    error: useFieldError(name),
+    inputWrapperOrder: [...ORDER],
+    withAsterisk: required,
+    "aria-required": required,
+    ...register(name),
+  };
+  return rows ? (
+    <Textarea autosize minRows={rows} maxRows={24} {...shared} />
+  ) : (
+    <TextInput type={type} {...shared} />
+  );
+}

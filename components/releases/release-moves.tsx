@@ -1,0 +1,76 @@
+"use client";
+import { Button } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { FormMessage } from "@/components/ui/form-message";
+import { ButtonLink, TextLink } from "@/components/ui/link";
+import { attempt, type Outcome } from "@/components/ui/outcome";
+import { Panel } from "@/components/ui/panel";
+import { portal } from "@/lib/core/paths";
+import type { ReleaseAction } from "@/lib/releases/lifecycle";
+import { AppealForm } from "./appeal-form";
+import type { Stored } from "./autosaver";
+import classes from "./release-page.module.css";
+
+type Door = (input: Stored) => Promise<Outcome<Stored>>;
+type Props = {
+  release: Stored;
+  /** What the author may do now; exactly these are offered. */
+  moves: ReleaseAction[];
+  previews: { slug: string; name: string }[];
+  doors: {
+    submit: Door;
+    withdraw: Door;
+    appeal: (input: Stored & { note: string }) => Promise<Outcome<Stored>>;
+  };
+};
+
+export function ReleaseMoves({ release, moves, previews, doors }: Props) {
+  const router = useRouter();
+  const running = useRef(false);
+  const [busy, setBusy] = useState("");
+  const [message, setMessage] = useState("");
+  const may = (move: ReleaseAction) => moves.includes(move);
+
+  async function run(name: string, door: Door) {
+    if (running.current) return;
+    running.current = true;
+    setBusy(name);
+    const outcome = await attempt(() => door(release));
+    running.current = false;
+    setBusy("");
+    // Fields that are missing are shown where they are filled in.
+    if (!outcome.ok && outcome.issues.length) return router.push(portal.editRelease(release.id));
+    setMessage(outcome.ok ? "" : outcome.message);
+    router.refresh();
+  }
+
+  return (
+    <Panel title="What you can do" id="moves">
+      <div className={classes.buttons}>
+        <FormMessage>{message}</FormMessage>
+        {may("save") ? <ButtonLink href={portal.editRelease(release.id)}>Edit</ButtonLink> : null}
+        {may("submit") ? (
+          <Button variant="default" loading={busy === "submit"} onClick={() => run("submit", doors.submit)}>
+            Send to the desk
+          </Button>
+        ) : null}
+        {may("withdraw") ? (
+          <Button
+            variant="default"
+            loading={busy === "withdraw"}
+            onClick={() => run("withdraw", doors.withdraw)}
+          >
+            Take it back
+          </Button>
+        ) : null}
+        {previews.map(({ slug, name }) => (
+          <TextLink key={slug} href={portal.preview(release.id, slug)} plain target="_blank">
+            Preview in the {name}
+          </TextLink>
+        ))}
+        {may("appeal") ? <AppealForm release={release} send={doors.appeal} /> : null}
+      </div>
+    </Panel>
+  );
+}

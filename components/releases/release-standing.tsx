@@ -1,0 +1,75 @@
+import { TextLink } from "@/components/ui/link";
+import { LocalTime } from "@/components/ui/local-time";
+import { Panel } from "@/components/ui/panel";
+import { newsPath } from "@/lib/core/paths";
+import type { ReleaseState } from "@/lib/releases/lifecycle";
+import { bothZones } from "@/lib/releases/moment";
+import classes from "./release-page.module.css";
+
+type Release = {
+  status: ReleaseState;
+  content: { timeZone: string };
+  claim: { name: string } | null;
+  dueAt: Date | null;
+  goPublicAt: Date | null;
+  newsItem: { id: string; slug: string } | null;
+};
+
+const Due = ({ at }: { at: Date | null }) =>
+  at ? (
+    <>
+      {" "}
+      Expect an answer by <LocalTime at={at.toISOString()} />.
+    </>
+  ) : null;
+
+function words({ status, claim, content, dueAt, goPublicAt, newsItem }: Release, place: number | null) {
+  switch (status) {
+    case "draft":
+      return "Nobody but your organisation sees this. Send it to the desk when it is ready.";
+    case "submitted":
+      return (
+        <>
+          {place ? `Number ${place} in the queue. ` : ""}You can take it back until an editor opens it.
+          <Due at={dueAt} />
+        </>
+      );
+    case "in_review":
+      return (
+        <>
+          {claim ? `${claim.name} is reading it.` : "An editor has opened it."}
+          <Due at={dueAt} />
+        </>
+      );
+    case "changes_requested":
+      return "Make the changes below and send it again.";
+    case "rejected":
+      return "The desk will not publish this. The reason is below; you may ask once for another editor's view.";
+    case "scheduled":
+      return goPublicAt
+        ? `Approved. It will be public on ${bothZones(goPublicAt, content.timeZone).join(", that is ")}.`
+        : "Approved, and waiting for its time.";
+    case "published":
+      return newsItem ? (
+        <>
+          It is public.{" "}
+          <TextLink href={newsPath(newsItem)} plain>
+            Read it on the site
+          </TextLink>
+        </>
+      ) : (
+        "It is public."
+      );
+    case "killed":
+      return "It was taken down for good. Its address says so.";
+  }
+}
+
+/** Where the release stands and what happens next. */
+export function ReleaseStanding({ release, place }: { release: Release; place: number | null }) {
+  return (
+    <Panel title="Where it stands" id="standing">
+      <p className={classes.standing}>{words(release, place)}</p>
+    </Panel>
+  );
+}

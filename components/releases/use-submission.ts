@@ -1,0 +1,54 @@
+"use client";
+import { type RefObject, useRef, useState } from "react";
+import type { FieldPath, UseFormReturn } from "react-hook-form";
+import { attempt, type Complaint, type Outcome } from "@/components/ui/outcome";
+import { issuesOf } from "@/lib/releases/form-resolver";
+import type { ReleaseFormValues } from "@/lib/releases/form-values";
+import type { Autosaver, Stored } from "./autosaver";
+
+/** Checks the whole release, saves it and hands it in: once, however often the button is pressed. */
+export function useSubmission({
+  form,
+  saver,
+  strict,
+  send,
+  done,
+}: {
+  form: UseFormReturn<ReleaseFormValues>;
+  saver: Autosaver;
+  /** From the first try on, the form checks what a submission needs. */
+  strict: RefObject<boolean>;
+  send: (stored: Stored) => Promise<Outcome<Stored>>;
+  done: (stored: Stored) => void;
+}) {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  const [message, setMessage] = useState("");
+  const [issues, setIssues] = useState<Complaint[]>([]);
+
+  function refuse(words: string, found: Complaint[] = []) {
+    setMessage(words);
+    setIssues(found);
+    setAttempts((n) => n + 1);
+    setBusy(false);
+    running.current = false;
+  }
+
+  async function submit() {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    strict.current = true;
+    if (!(await form.trigger())) return refuse("", issuesOf(form.formState.errors));
+    const stored = await saver.flush();
+    if (!stored) return refuse("The release could not be saved, so it was not sent. See below.");
+    const outcome = await attempt(() => send(stored));
+    if (outcome.ok) return done(outcome.value);
+    for (const issue of outcome.issues)
+      form.setError(issue.path as FieldPath<ReleaseFormValues>, { type: "server", message: issue.message });
+    refuse(outcome.issues.length ? "" : outcome.message, outcome.issues);
+  }
+
+  return { submit, busy, attempts, message, issues };
+}

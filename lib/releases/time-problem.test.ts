@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { timeProblem } from "./time-problem";
+
+it("has nothing to say about instants and empty fields", () => {
+  for (const value of ["", "2026-11-22T15:00:00.000Z", "2026-11-22T09:00:00-06:00"])
+    expect(timeProblem(value, "America/Chicago"), value).toBeNull();
+});
+
+it("names the way out of a gap, an overlap and half a time", () => {
+  expect(timeProblem("2026-03-08T02:30", "America/Chicago")).toContain("2026-03-08 at 03:00");
+  expect(timeProblem("2026-11-01T01:30", "America/Chicago")).toContain("comes twice");
+  expect(timeProblem("2026-13", "America/Chicago")).toBe("Give a whole date and time.");
+});

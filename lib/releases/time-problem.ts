@@ -1,0 +1,17 @@
+import { readLocal } from "./zoned-time";
+
+const wall = (local: string) => local.replace("T", " at ");
+
+/**
+ * Why a form's time means no single instant, in words; null when it does, or is empty.
+ * @param value "", an instant (RFC 3339), or local text YYYY-MM-DDTHH:mm.
+ */
+export function timeProblem(value: string, zone: string): string | null {
+  if (!value || /(Z|[+-]\d{2}:\d{2})$/.test(value)) return null;
+  const reading = readLocal(value, zone);
+  if (reading.kind === "gap")
+    return `The clocks in ${zone} go forward over this time: it does not exist. The next one is ${wall(reading.next)}.`;
+  if (reading.kind === "overlap")
+    return `The clocks in ${zone} go back over this time: it comes twice. Choose which one you mean.`;
+  return "Give a whole date and time.";
+}
