@@ -1,8 +1,9 @@
 "use client";
-import { Button, Kbd, Modal, Switch, Table } from "@mantine/core";
+import { Button, Kbd, Switch, Table } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { IconKeyboard } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useState } from "react";
+import { Dialog } from "./dialog";
 
 export type Shortcut = {
   /** As KeyboardEvent.key has it: "j", "?". */
@@ -50,12 +51,7 @@ export function Shortcuts({ shortcuts }: { shortcuts: Shortcut[] }) {
       >
         Keyboard
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title="Keyboard shortcuts"
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
+      <Dialog opened={opened} close={() => setOpened(false)} title="Keyboard shortcuts">
         <Switch
           checked={enabled}
           onChange={(event) => setEnabled(event.currentTarget.checked)}
@@ -80,7 +76,7 @@ export function Shortcuts({ shortcuts }: { shortcuts: Shortcut[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -29,6 +29,7 @@ function publicWords(
   zone: string,
 ): string {
   const chosen = form.when === "other" ? instantOfLocal(form.local, form.zone, form.side) : null;
+  if (form.when === "other" && !chosen) return "Give the time at which it goes public.";
   const at = publicTime(chosen ? new Date(chosen) : release.publishAt, release.embargoUntil);
   if (!at || at.getTime() <= Date.now()) return "It goes public at once.";
   const reason = release.embargoUntil?.getTime() === at.getTime() ? " (end of the embargo)" : "";

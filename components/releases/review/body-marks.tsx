@@ -1,4 +1,5 @@
 "use client";
+import "./body-marks.css";
 import { useEffect } from "react";
 import type { Severity } from "@/lib/releases/preflight";
 

@@ -1,6 +1,7 @@
 "use client";
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { ReactNode, SubmitEventHandler } from "react";
+import { Dialog } from "@/components/ui/dialog";
 import classes from "./decision.module.css";
 
 /** A decision's dialog: a form, what stands in its way, and the two ways out. */
@@ -25,14 +26,7 @@ export function DecisionDialog({
   children: ReactNode;
 }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={title}
-      size="lg"
-      closeButtonProps={{ "aria-label": "Close" }}
-      classNames={{ title: classes.dialogTitle }}
-    >
+    <Dialog opened={opened} close={close} title={title} size="lg">
       <form onSubmit={onSubmit} noValidate className={classes.dialog}>
         {children}
         <div className={classes.dialogFoot}>
@@ -44,6 +38,6 @@ export function DecisionDialog({
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,12 +4,13 @@ import classes from "./review.module.css";
 
 type Props = {
   organisation: { name: string; website: string };
+  authorName: string;
   record: { since: Date | null; suspended: boolean; counts: Partial<Record<ReleaseState, number>> };
   queueHref: string;
 };
 
 /** Who sent it: since when we know them, and how their releases fared. */
-export function OrganisationFacts({ organisation, record, queueHref }: Props) {
+export function OrganisationFacts({ organisation, authorName, record, queueHref }: Props) {
   const since = record.since?.toISOString().slice(0, 10);
   return (
     <>
@@ -24,6 +25,7 @@ export function OrganisationFacts({ organisation, record, queueHref }: Props) {
           </a>
         </p>
       ) : null}
+      <p className={classes.dim}>Written by {authorName}</p>
       {since ? <p className={classes.dim}>With us since {since}</p> : null}
       <dl className={classes.counts}>
         {STATES.filter((state) => record.counts[state]).map((state) => (

@@ -20,6 +20,9 @@ export function ReviewDesk({
   return (
     <PointsDraftProvider id={release.id} open={release.verbs.includes("request_changes")}>
       <div className={classes.desk}>
+        <a className={classes.jump} href="#decision">
+          To the decision
+        </a>
         <div className={classes.main}>{children}</div>
         <aside className={classes.aside} aria-label="Review">
           <DecisionPanel release={release} actions={actions} />

@@ -78,10 +78,10 @@ export default async function ReviewPage({ params }: PageProps<"/desk/releases/[
       <Panel title="Organisation" id="organisation">
         <OrganisationFacts
           organisation={organisation}
+          authorName={view.authorName}
           record={data.record}
           queueHref={queueHref(desk.queue, { view: "published", organisation: organisation.slug })}
         />
-        <p className={classes.dim}>Written by {view.authorName}</p>
       </Panel>
       {data.decisions.length ? (
         <Panel title="Decisions so far" id="decisions">

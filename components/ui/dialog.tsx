@@ -1,0 +1,41 @@
+"use client";
+import {
+  type MantineSize,
+  ModalBody,
+  ModalCloseButton,
+  ModalContent,
+  ModalHeader,
+  ModalOverlay,
+  ModalRoot,
+  ModalTitle,
+} from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./dialog.module.css";
+
+/** A modal dialog with a title and a way out. Its head is no landmark: a page has one banner. */
+export function Dialog({
+  opened,
+  close,
+  title,
+  size = "md",
+  children,
+}: {
+  opened: boolean;
+  close: () => void;
+  title: string;
+  size?: MantineSize;
+  children: ReactNode;
+}) {
+  return (
+    <ModalRoot opened={opened} onClose={close} size={size}>
+      <ModalOverlay />
+      <ModalContent>
+        <ModalHeader role="presentation">
+          <ModalTitle className={classes.title}>{title}</ModalTitle>
+          <ModalCloseButton aria-label="Close" size={36} />
+        </ModalHeader>
+        <ModalBody>{children}</ModalBody>
+      </ModalContent>
+    </ModalRoot>
+  );
+}
