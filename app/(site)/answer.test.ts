@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { carryEncoding, KEPT_ENCODING } from "@/lib/core/kept-encoding";
@@ -57,7 +59,7 @@ describe("respond", () => {
     const plain = respond(ask({ "accept-encoding": "br" }), kept);
     expect(plain.headers.get(KEPT_ENCODING)).toBeNull();
     expect(Buffer.from(await plain.arrayBuffer()).equals(body)).toBe(true);
-    carryEncoding();
+    carryEncoding(new ServerResponse(new IncomingMessage(new Socket())));
     const encoded = respond(ask({ "accept-encoding": "br" }), kept);
     expect(encoded.headers.get(KEPT_ENCODING)).toBe("br");
     expect(Buffer.from(await encoded.arrayBuffer()).equals(kept.br)).toBe(true);

@@ -2,12 +2,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { carryEncoding, KEPT_ENCODING } from "./kept-encoding";
+import { carriesEncoding, carryEncoding, KEPT_ENCODING } from "./kept-encoding";
 
 it("gives the encoding its own name back when Node writes it", async () => {
-  carryEncoding();
-  carryEncoding();
-  const server = createServer((_request, response) => {
+  expect(carriesEncoding()).toBe(false);
+  const server = createServer((_request, plain) => {
+    const response = carryEncoding(plain);
     response.setHeader(KEPT_ENCODING, "br");
     response.setHeader("X-Other", "kept");
     response.end(brotliCompressSync("news"));
@@ -17,5 +17,6 @@ it("gives the encoding its own name back when Node writes it", async () => {
   expect(await response.text()).toBe("news");
   expect(response.headers.get(KEPT_ENCODING)).toBeNull();
   expect(response.headers.get("x-other")).toBe("kept");
+  expect(carriesEncoding()).toBe(true);
   await new Promise((resolve) => server.close(resolve));
 });

@@ -1,5 +1,4 @@
-import "server-only";
-import { type OutgoingHttpHeader, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 
 /** Header under which a route handler hands on that its bytes are already compressed. */
 export const KEPT_ENCODING = "X-Kept-Encoding";
@@ -10,16 +9,16 @@ const held = globalThis as { datelineCarriesEncoding?: boolean };
 export const carriesEncoding = (): boolean => held.datelineCarriesEncoding === true;
 
 /**
- * Lets route handlers answer with compressed bytes. Next drops Content-Encoding from what they return (it might
- * describe a body that fetch has decoded already), so the header travels under another name to the last moment.
+ * A response on which KEPT_ENCODING becomes Content-Encoding. Next drops Content-Encoding from what a route
+ * handler returns (it might describe a body that fetch has decoded already), so the header travels to the
+ * server under another name. For the HTTP server in front of Next, on every response.
  */
-export function carryEncoding(): void {
-  if (held.datelineCarriesEncoding) return;
-  const { setHeader } = ServerResponse.prototype;
-  ServerResponse.prototype.setHeader = function carried(name: string, value: OutgoingHttpHeader) {
-    if (name.length !== KEPT_ENCODING.length || name.toLowerCase() !== KEPT_ENCODING.toLowerCase())
-      return setHeader.call(this, name, value as string) as typeof this;
-    return setHeader.call(this, "Content-Encoding", String(value)) as typeof this;
-  };
+export function carryEncoding(response: ServerResponse): ServerResponse {
   held.datelineCarriesEncoding = true;
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    name.toLowerCase() === "x-kept-encoding"
+      ? setHeader("Content-Encoding", String(value))
+      : setHeader(name, value);
+  return response;
 }

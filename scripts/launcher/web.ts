@@ -2,6 +2,7 @@
 // rewrite for a foreign address when it is bound to 127.0.0.1; and a stop lets running answers finish.
 import { createServer } from "node:http";
 import next from "next";
+import { carryEncoding } from "../../lib/core/kept-encoding.ts";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -12,7 +13,7 @@ const GRACE_MS = 8_000;
 const app = next({ dev, hostname: "localhost", port });
 await app.prepare();
 const answer = app.getRequestHandler();
-const server = createServer((request, response) => void answer(request, response));
+const server = createServer((request, response) => void answer(request, carryEncoding(response)));
 const upgrade = app.getUpgradeHandler();
 server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
 server.on("error", (error: NodeJS.ErrnoException) => {
