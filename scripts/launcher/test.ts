@@ -1,0 +1,81 @@
+// npm test: lint, types, unit and integration tests (Vitest), stories in a browser (Playwright) on a production
+// build with a database of its own. Goes on after a failure, so that one run tells everything.
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { findBrowser } from "./browser.ts";
+import { ensureBuilt, ensureClient } from "./build.ts";
+import { root } from "./world.ts";
+
+type Tally = { passed: number; failed: number };
+const total: Tally = { passed: 0, failed: 0 };
+const reports = path.join(root, ".data", "reports");
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function run(args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+async function stage(name: string, work: () => Promise<Tally>): Promise<void> {
+  const started = performance.now();
+  say(`\n— ${name}`);
+  const tally = await work().catch((error: Error) => {
+    say(error.message);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  say(
+    `— ${name}: ${tally.passed} passed, ${tally.failed} failed (${Math.round((performance.now() - started) / 1000)} s)`,
+  );
+}
+
+const one = (code: number): Tally => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const npmFile = (file: string) => path.join(root, "node_modules", file);
+
+async function vitest(): Promise<Tally> {
+  const report = path.join(reports, "vitest.json");
+  const code = await run([
+    npmFile("vitest/vitest.mjs"),
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile=${report}`,
+  ]);
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  // A file that cannot even be loaded fails no test, yet fails.
+  const failed = numFailedTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites));
+  return { passed: numPassedTests, failed };
+}
+
+async function playwright(browser: string): Promise<Tally> {
+  const report = path.join(reports, "playwright.json");
+  const code = await run([npmFile("@playwright/test/cli.js"), "test"], {
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...(process.argv.includes("--screenshots") ? { SCREENSHOTS: "1" } : {}),
+  });
+  const { stats } = JSON.parse(readFileSync(report, "utf8"));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected || (code === 0 ? 0 : 1) };
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+await ensureClient();
+await stage("lint", async () => one(await run([npmFile("@biomejs/biome/bin/biome"), "check", "."])));
+await stage("types", async () => one(await run([npmFile("typescript/bin/tsc"), "--noEmit"])));
+await stage("unit and integration", vitest);
+await stage("build", async () => {
+  await ensureBuilt(say);
+  return { passed: 1, failed: 0 };
+});
+await stage("stories in a browser", async () => playwright(findBrowser(say)));
+say(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
