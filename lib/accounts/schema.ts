@@ -2,13 +2,13 @@ import { z } from "zod";
 
 export const PASSWORD_MIN = 12;
 
-const email = z
+export const email = z
   .string()
   .trim()
   .toLowerCase()
   .max(254, "This address is too long.")
   .pipe(z.email("This is not an email address."));
-const name = z
+export const name = z
   .string()
   .trim()
   .min(2, "Tell us your name.")

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/core/db";
+import { releaseContent, releaseSubmission } from "@/lib/releases/schema";
+import { testDatabase } from "@/prisma/testing/database";
+import { load, namedId } from "./load";
+import { story } from "./load-text";
+
+await testDatabase();
+
+const counts = async () => ({
+  items: await db().newsItem.count(),
+  placements: await db().placement.count(),
+  published: await db().release.count({ where: { status: "published", newsItemId: { not: null } } }),
+  waiting: await db().release.count({ where: { status: "submitted", dueAt: { not: null } } }),
+});
+
+describe("load", () => {
+  it("tells the same stories for the same seed and others for another", () => {
+    const told = (seed: number) => Array.from({ length: 50 }, (_, n) => story(seed, n).headline);
+    expect(told(3)).toEqual(told(3));
+    expect(told(4)).not.toEqual(told(3));
+    expect(new Set(told(3)).size).toBeGreaterThan(45);
+  });
+
+  it("fills an empty database, and the second time makes nothing twice", async () => {
+    const asked = { items: 30, releases: 12, queue: 15, seed: 7 };
+    await load(asked);
+    const once = await counts();
+    expect(once).toEqual({ items: 42, placements: 30 * 4 + 12 * 5, published: 12, waiting: 15 });
+    await load(asked);
+    expect(await counts()).toEqual(once);
+  });
+
+  it("makes releases that the desk could approve", async () => {
+    const waiting = await db().release.findMany({ where: { status: "submitted" } });
+    for (const { content } of waiting)
+      expect(releaseSubmission.safeParse(releaseContent.parse(content)).error).toBeUndefined();
+  });
+
+  it("names things by UUIDv7", () => {
+    expect(namedId(new Date(0), "a")).toMatch(/^00000000-0000-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});
