@@ -20,8 +20,8 @@ export function Standards({ edition, rules }: { edition: Edition; rules: readonl
         writing.
       </p>
       <p>
-        A rule that finds something does not decide: an editor does. Those marked “must” have to be settled
-        before a release can be handed in.
+        A rule that finds something does not decide: an editor does, with the finding on screen. The word
+        before each rule says how much it weighs.
       </p>
       <dl className="rules">
         {rules.map((rule) => (
