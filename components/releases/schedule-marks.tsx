@@ -1,5 +1,5 @@
 import { IconCalendarTime, IconLock } from "@tabler/icons-react";
-import { momentWords } from "@/lib/releases/moment";
+import { momentWords } from "@/lib/core/moment";
 import classes from "./marks.module.css";
 
 type Times = { publishAt: Date | null; embargoUntil: Date | null; goPublicAt: Date | null };

@@ -1,4 +1,4 @@
-import { momentWords } from "@/lib/releases/moment";
+import { momentWords } from "@/lib/core/moment";
 import { verbWords } from "@/lib/releases/timeline-words";
 import classes from "./timeline.module.css";
 

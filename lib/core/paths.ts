@@ -23,6 +23,7 @@ export const desk = {
   release: (id: string) => `/desk/releases/${id}`,
   editRelease: (id: string) => `/desk/releases/${id}/edit`,
   sources: "/desk/sources",
+  newSource: "/desk/sources/new",
   source: (id: string) => `/desk/sources/${id}`,
   outbox: "/desk/outbox",
   mail: (id: string) => `/desk/outbox/${id}`,

@@ -1,18 +1,9 @@
-// How long something waits, and when an answer is owed, in words. Pure: `now` is handed in.
+import { durationWords } from "@/lib/core/span-of-time";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+// When an answer is owed, in words. Pure: `now` is handed in.
+
 /** Due within this is urgent. */
-const SOON_MS = 4 * HOUR;
-
-/** A length of time in its largest sensible unit, rounded down: "40 s" is "under a minute". */
-export function durationWords(ms: number): string {
-  if (ms < MINUTE) return "under a minute";
-  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
-  if (ms < 2 * DAY) return `${Math.floor(ms / HOUR)} h`;
-  return `${Math.floor(ms / DAY)} days`;
-}
+const SOON_MS = 4 * 3_600_000;
 
 export type Urgency = "overdue" | "soon" | "later";
 
@@ -22,7 +13,3 @@ export function dueWords(dueAt: Date, now: Date): { words: string; urgency: Urge
   if (left <= 0) return { words: `overdue by ${durationWords(-left)}`, urgency: "overdue" };
   return { words: `due in ${durationWords(left)}`, urgency: left <= SOON_MS ? "soon" : "later" };
 }
-
-/** "3 h ago"; what lies ahead (another machine's clock) is "just now". */
-export const agoWords = (at: Date, now: Date): string =>
-  now.getTime() - at.getTime() < MINUTE ? "just now" : `${durationWords(now.getTime() - at.getTime())} ago`;

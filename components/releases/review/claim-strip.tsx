@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconPencil, IconUserCheck } from "@tabler/icons-react";
 import { ButtonLink } from "@/components/ui/link";
-import { clockWords } from "@/lib/releases/moment";
+import { clockWords } from "@/lib/core/moment";
 import classes from "./decision.module.css";
 import { ProblemNote } from "./problem-note";
 import type { ReviewActions, Reviewed } from "./types";

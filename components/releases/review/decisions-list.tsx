@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { momentWords } from "@/lib/core/moment";
 import { decisionPoint } from "@/lib/releases/decisions-schema";
 import { fieldName } from "@/lib/releases/field-names";
-import { momentWords } from "@/lib/releases/moment";
 import { decisionWords } from "@/lib/releases/timeline-words";
 import classes from "./review.module.css";
 

@@ -1,9 +1,9 @@
 "use client";
 import { Alert, Button } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
+import { clockWords } from "@/lib/core/moment";
 import { fieldName } from "@/lib/releases/field-names";
 import { type ReleaseState, STATE_LABELS } from "@/lib/releases/lifecycle";
-import { clockWords } from "@/lib/releases/moment";
 import classes from "./decision.module.css";
 import type { Problem } from "./use-move";
 

@@ -1,4 +1,4 @@
-import { bothZones } from "@/lib/releases/moment";
+import { bothZones } from "@/lib/core/moment";
 import type { ReleaseContent } from "@/lib/releases/schema";
 import classes from "./written.module.css";
 

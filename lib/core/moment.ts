@@ -1,0 +1,30 @@
+// Instants as people read them, always with their zone. Pure: the zone is handed in (IANA).
+
+const format = (zone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", ...options });
+
+/** "Sun 22 Nov 2026, 09:00 CST". */
+export function momentWords(at: Date, zone: string): string {
+  const day = format(zone, { weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(at);
+  return `${day.replace(",", "")}, ${clockWords(at, zone)}`;
+}
+
+/** "09:00 CST"; a zone without a usual abbreviation shows its offset, "09:00 GMT+3". */
+export function clockWords(at: Date, zone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("hour")}:${part("minute")} ${part("timeZoneName")}`;
+}
+
+/** The same instant in the author's zone and in UTC (P12); one entry when they are the same. */
+export function bothZones(at: Date, zone: string): string[] {
+  const own = momentWords(at, zone);
+  const utc = momentWords(at, "UTC");
+  return own === utc ? [utc] : [own, utc];
+}
