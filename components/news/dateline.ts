@@ -1,11 +1,12 @@
+import { escapeHtml } from "@/lib/core/escape";
 import { htmlToText } from "@/lib/core/html-text";
 
-/** Whether a text already opens with its place, as an agency's own dateline does. */
-const opensWith = (html: string, place: string) =>
-  htmlToText(html.slice(0, 2_000)).toLocaleUpperCase().startsWith(place.toLocaleUpperCase());
-
-const escapeText = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** Whether a text brings its own dateline: it opens with the place, and a dash follows soon (AP style). */
+function opensWith(html: string, place: string): boolean {
+  const text = htmlToText(html.slice(0, 2_000));
+  if (!text.toLocaleUpperCase().startsWith(place.toLocaleUpperCase())) return false;
+  return /^[^\n—–]{0,70}?\s?(—|–|--| - )/.test(text.slice(place.length));
+}
 
 /**
  * Sanitised HTML with the dateline run into its first paragraph: "RIVERBEND, Nov 26 (Agency) — …". A text
@@ -16,7 +17,7 @@ export function withDateline(
   { place, day, agency }: { place: string; day: string; agency: string },
 ): string {
   if (!place || !/^\s*<p>/.test(html) || opensWith(html, place)) return html;
-  const source = agency ? ` (${escapeText(agency)})` : "";
-  const head = `<span class="dateline"><b>${escapeText(place)}</b>${day ? `, ${escapeText(day)}` : ""}${source}</span> — `;
+  const source = agency ? ` (${escapeHtml(agency)})` : "";
+  const head = `<span class="dateline"><b>${escapeHtml(place)}</b>${day ? `, ${escapeHtml(day)}` : ""}${source}</span> — `;
   return html.replace(/^\s*<p>/, () => `<p>${head}`);
 }

@@ -16,9 +16,11 @@ export const carriesEncoding = (): boolean => held.datelineCarriesEncoding === t
 export function carryEncoding(response: ServerResponse): ServerResponse {
   held.datelineCarriesEncoding = true;
   const setHeader = response.setHeader.bind(response);
-  response.setHeader = (name, value) =>
-    name.toLowerCase() === "x-kept-encoding"
-      ? setHeader("Content-Encoding", String(value))
-      : setHeader(name, value);
+  response.setHeader = (name, value) => {
+    const known = name.toLowerCase();
+    if (known === "x-kept-encoding") return setHeader("Content-Encoding", String(value));
+    // Where a reader's path is handled inside is nobody's business.
+    return known === "x-middleware-rewrite" ? response : setHeader(name, value);
+  };
   return response;
 }

@@ -13,7 +13,23 @@ const GRACE_MS = 8_000;
 const app = next({ dev, hostname: "localhost", port });
 await app.prepare();
 const answer = app.getRequestHandler();
-const server = createServer((request, response) => void answer(request, carryEncoding(response)));
+
+/** A path that is not UTF-8 once decoded (RFC 3986 §2.5) would get Next's own error page, scripts and all. */
+function readable(path: string): boolean {
+  try {
+    decodeURIComponent(path.split("?")[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const server = createServer((request, response) => {
+  if (readable(request.url ?? "/")) return void answer(request, carryEncoding(response));
+  response
+    .writeHead(400, { "content-type": "text/plain; charset=utf-8" })
+    .end("This address cannot be read.\n");
+});
 const upgrade = app.getUpgradeHandler();
 server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
 server.on("error", (error: NodeJS.ErrnoException) => {
