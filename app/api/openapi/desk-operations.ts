@@ -1,0 +1,76 @@
+import { nothing } from "@/app/api/move";
+import { queueQuery } from "@/app/api/release-input";
+import {
+  approval,
+  changeRequest,
+  correction,
+  killOrder,
+  rejection,
+  unpublishing,
+} from "@/lib/releases/decisions-schema";
+import type { Operation } from "./operation";
+
+const bare: Operation["body"] = { schema: nothing, example: {}, optional: true };
+
+const move = (verb: string, id: string, summary: string, body: Operation["body"] = bare): Operation => ({
+  method: "post",
+  path: `/desk/releases/{id}/${verb}`,
+  id,
+  summary,
+  tag: "desk",
+  body,
+  answer: { status: 200, shape: "Release" },
+  etag: true,
+  ifMatch: true,
+  refusals: [403, 404, 409],
+});
+
+export const deskOperations: Operation[] = [
+  {
+    method: "get",
+    path: "/desk/queue",
+    id: "readQueue",
+    summary: "A view of the queue: waiting work by due time, the rest by last change",
+    tag: "desk",
+    query: queueQuery,
+    answer: { status: 200, shape: "QueuePage" },
+    refusals: [403],
+  },
+  {
+    method: "get",
+    path: "/desk/releases/{id}",
+    id: "reviewRelease",
+    summary: "What the review page shows: text, findings, decisions, timeline, versions",
+    tag: "desk",
+    answer: { status: 200, shape: "Review" },
+    etag: true,
+    refusals: [403, 404],
+  },
+  move("claim", "claimRelease", "Take a release for review"),
+  move("release", "unclaimRelease", "Put a claimed release back into the queue"),
+  move("approve", "approveRelease", "Publish, or schedule what has a time ahead", {
+    schema: approval,
+    example: { note: "Checked with the sender." },
+    optional: true,
+  }),
+  move("request-changes", "requestChanges", "Send it back with what to change", {
+    schema: changeRequest,
+    example: { points: [{ field: "body", text: "Name the street." }] },
+  }),
+  move("reject", "rejectRelease", "Reject with a reason its author reads", {
+    schema: rejection,
+    example: { reason: "This is advertising rather than news." },
+  }),
+  move("correct", "correctRelease", "Correct what is public", {
+    schema: correction,
+    example: { class: "B", note: "A name was misspelt.", patch: { summary: "Ada Holm leads it." } },
+  }),
+  move("kill", "killRelease", "Take it off every public surface for good", {
+    schema: killOrder,
+    example: { reason: "It was not theirs to send.", confirm: "The headline, word for word" },
+  }),
+  move("unpublish", "unpublishRelease", "Take a published or scheduled release back to the desk", {
+    schema: unpublishing,
+    example: { reason: "A fact is in doubt." },
+  }),
+];

@@ -1,0 +1,97 @@
+import { nothing } from "@/app/api/move";
+import { itemQuery } from "@/app/api/release-input";
+import { sourcePatch } from "@/app/api/source-input";
+import { wireSourceInput } from "@/lib/wire/sources-schema";
+import type { Operation } from "./operation";
+
+const source = { tag: "sources" as const, answer: { status: 200, shape: "Source" } };
+
+export const otherOperations: Operation[] = [
+  {
+    ...source,
+    method: "get",
+    path: "/desk/sources",
+    id: "listSources",
+    summary: "Agencies' feeds, those in trouble first",
+    answer: { status: 200, shape: "SourcePage" },
+    refusals: [403],
+  },
+  {
+    ...source,
+    method: "post",
+    path: "/desk/sources",
+    id: "addSource",
+    summary: "Add a feed; its first poll is due at once",
+    body: {
+      schema: wireSourceInput,
+      example: {
+        slug: "meridian",
+        name: "Meridian News Service",
+        url: "https://meridian.example/feed.xml",
+        routes: [{ publication: "courier", section: "local" }],
+      },
+    },
+    answer: { status: 201, shape: "Source" },
+    refusals: [403, 409],
+  },
+  {
+    ...source,
+    method: "get",
+    path: "/desk/sources/{id}",
+    id: "readSource",
+    summary: "A feed with its last fetches",
+    refusals: [403, 404],
+  },
+  {
+    ...source,
+    method: "patch",
+    path: "/desk/sources/{id}",
+    id: "changeSource",
+    summary: "Change, pause or resume a feed",
+    body: { schema: sourcePatch, example: { status: "paused" } },
+    refusals: [403, 404, 409],
+  },
+  {
+    ...source,
+    method: "post",
+    path: "/desk/sources/{id}/poll",
+    id: "pollSource",
+    summary: "Ask for a poll now",
+    body: { schema: nothing, example: {}, optional: true },
+    answer: { status: 202, shape: "PollRequested" },
+    refusals: [403, 404],
+  },
+  {
+    method: "get",
+    path: "/items",
+    id: "listItems",
+    summary: "Public items as IPTC ninjs 3.0",
+    description:
+      "Newest first; with `since` (RFC 3339) all changes from then on, oldest first, and a tombstone with `pubStatus: canceled` for each killed item, so that a copy can be kept true.",
+    tag: "items",
+    query: itemQuery,
+    answer: { status: 200, shape: "ItemPage" },
+    open: true,
+    refusals: [404],
+  },
+  {
+    method: "get",
+    path: "/items/{id}",
+    id: "readItem",
+    summary: "One public item as IPTC ninjs 3.0; 410 with its tombstone when it was killed",
+    tag: "items",
+    query: itemQuery.pick({ publication: true }),
+    answer: { status: 200, shape: "Item" },
+    open: true,
+    refusals: [404, 410],
+  },
+  {
+    method: "get",
+    path: "/openapi.json",
+    id: "readDescription",
+    summary: "This description",
+    tag: "description",
+    answer: { status: 200, shape: "Description" },
+    open: true,
+  },
+];

@@ -1,0 +1,129 @@
+// What the API answers with, for its description; the tests hold real answers against these.
+import { z } from "zod";
+import { STATES } from "@/lib/releases/lifecycle";
+import { releaseContent } from "@/lib/releases/schema";
+
+const stamp = z.iso.datetime();
+const etag = z.string().regex(/^"v\d+"$/);
+const pageOf = (item: z.ZodType) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const releaseShape = z.object({
+  id: z.uuid(),
+  status: z.enum(STATES),
+  version: z.int(),
+  organisation: z.string(),
+  createdAt: stamp,
+  updatedAt: stamp,
+  submittedAt: stamp.nullable(),
+  goPublicAt: stamp.nullable(),
+  publishedAt: stamp.nullable(),
+  newsId: z.uuid().optional(),
+  url: z.url().optional(),
+  ...releaseContent.shape,
+});
+
+const row = z.object({
+  id: z.uuid(),
+  status: z.enum(STATES),
+  version: z.int(),
+  etag,
+  kind: releaseContent.shape.kind,
+  headline: z.string(),
+  submittedAt: stamp.nullable(),
+  goPublicAt: stamp.nullable(),
+  updatedAt: stamp,
+});
+
+export const releasePage = pageOf(row.extend({ organisation: z.string(), publishedAt: stamp.nullable() }));
+
+export const queuePage = pageOf(
+  row.extend({
+    organisation: z.object({ slug: z.string(), name: z.string() }),
+    dueAt: stamp.nullable(),
+    publishAt: stamp.nullable(),
+    embargoUntil: stamp.nullable(),
+    claim: z.object({ name: z.string(), mine: z.boolean() }).nullable(),
+  }),
+);
+
+export const findingsShape = z.object({
+  ruleset: z.string(),
+  findings: z.array(
+    z.object({
+      rule: z.string(),
+      severity: z.enum(["error", "warning", "info"]),
+      field: z.string(),
+      span: z.object({ start: z.int(), end: z.int() }).optional(),
+      message: z.string(),
+    }),
+  ),
+});
+
+export const reviewShape = z.object({
+  ...releaseShape.shape,
+  ...findingsShape.shape,
+  authorName: z.string(),
+  dueAt: stamp.nullable(),
+  claim: z.object({ name: z.string(), mine: z.boolean(), until: stamp }).nullable(),
+  moves: z.array(z.string()),
+  decisions: z.array(
+    z.object({
+      at: stamp,
+      decision: z.string(),
+      editorName: z.string(),
+      reason: z.string(),
+      note: z.string(),
+      points: z.array(z.unknown()),
+      version: z.int(),
+    }),
+  ),
+  timeline: z.array(
+    z.object({
+      at: stamp,
+      verb: z.string(),
+      actorName: z.string(),
+      side: z.enum(["desk", "author", "system"]),
+      data: z.unknown(),
+    }),
+  ),
+  versions: z.array(
+    z.object({
+      number: z.int(),
+      at: stamp,
+      actorName: z.string(),
+      side: z.enum(["author", "editor"]),
+      content: z.unknown(),
+    }),
+  ),
+});
+
+export const sourceShape = z.looseObject({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  url: z.url(),
+  status: z.enum(["active", "paused", "archived"]),
+  failures: z.int(),
+  lastError: z.string().nullable(),
+});
+export const sourcePage = pageOf(sourceShape);
+export const pollRequested = z.object({ requestedAt: stamp });
+
+/** IPTC ninjs 3.0; what is not named here is in the schema that `standard` names. */
+export const ninjsShape = z.looseObject({
+  uri: z.url(),
+  standard: z.object({ name: z.literal("ninjs"), version: z.string(), schema: z.url() }),
+  type: z.string(),
+  versionCreated: stamp,
+  pubStatus: z.enum(["usable", "canceled"]),
+});
+export const ninjsPage = pageOf(ninjsShape);
+
+/** RFC 9457 */
+export const problemShape = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
