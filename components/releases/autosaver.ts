@@ -113,7 +113,8 @@ export class Autosaver {
     this.fail(outcome.kind, outcome.message);
   }
 
-  private succeed(at: number, stored: Stored): void {
+  private succeed(at: number, { id, version }: Stored): void {
+    const stored = { id, version };
     this.stored = stored;
     this.savedEdits = Math.max(this.savedEdits, at);
     this.failures = 0;

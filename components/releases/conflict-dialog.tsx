@@ -1,16 +1,15 @@
 "use client";
 import { Button, Group, Modal, Text } from "@mantine/core";
+import { differingFields } from "@/lib/releases/differing-fields";
 import type { ReleaseContent } from "@/lib/releases/schema";
-import { bodyText } from "@/lib/releases/text";
 import classes from "./form.module.css";
 
-function Version({ title, content }: { title: string; content: ReleaseContent }) {
+function Side({ title, text }: { title: string; text: string }) {
   return (
-    <section className={classes.version} aria-label={title}>
-      <h3>{title}</h3>
-      <strong>{content.headline || "No headline"}</strong>
-      <div className={classes.versionText}>{bodyText(content.body) || "No text"}</div>
-    </section>
+    <div className={classes.version}>
+      <h4>{title}</h4>
+      <div className={classes.versionText}>{text || "empty"}</div>
+    </div>
   );
 }
 
@@ -39,10 +38,15 @@ export function ConflictDialog({
       <Text size="sm" mb="md">
         In another tab or by a colleague, since you opened it. Both texts are here; choose which one goes on.
       </Text>
-      <div className={classes.versions}>
-        <Version title="Yours, in this tab" content={mine} />
-        <Version title="The one that is stored" content={theirs} />
-      </div>
+      {differingFields(mine, theirs).map((each) => (
+        <section key={each.field} className={classes.difference} aria-label={each.name}>
+          <h3>{each.name}</h3>
+          <div className={classes.versions}>
+            <Side title="Yours, in this tab" text={each.mine} />
+            <Side title="Stored" text={each.theirs} />
+          </div>
+        </section>
+      ))}
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={takeTheirs}>
           Take the stored one

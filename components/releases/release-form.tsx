@@ -48,7 +48,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
     mode: "onTouched",
     shouldFocusError: false,
   });
-  const { state, saver, restored, dismissRestored } = useReleaseSaving({
+  const { state, saver, generation, replace, restored, dismissRestored } = useReleaseSaving({
     form,
     stored,
     content,
@@ -130,7 +130,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
         ) : null}
         <Fieldset variant="unstyled" disabled={!ready || submission.busy}>
           <div className={classes.layout}>
-            <AllFields titles={titles} boilerplate={organisation.boilerplate} />
+            <AllFields titles={titles} boilerplate={organisation.boilerplate} generation={generation} />
             <aside className={classes.aside} aria-label="Preflight and length">
               <FindingsPanel organisation={organisation.name} />
             </aside>
@@ -159,7 +159,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
           theirs={state.current.content}
           keepMine={() => saver.settle(state.current.version, "mine")}
           takeTheirs={() => {
-            form.reset(toFormValues(state.current.content));
+            replace(toFormValues(state.current.content));
             saver.settle(state.current.version, "theirs");
             if (id) forgetLocally(id);
           }}

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Outcome } from "@/components/ui/outcome";
 import { type ReleaseFormValues, sameContent, toContent, toFormValues } from "@/lib/releases/form-values";
@@ -39,6 +39,7 @@ export function useReleaseSaving({
 }: Options) {
   const [state, setState] = useState<SaveState>({ kind: "clean" });
   const [restored, setRestored] = useState(false);
+  const [generation, setGeneration] = useState(0);
   const key = useRef(draftKey);
   const known = useRef(stored !== null);
   const saverRef = useRef<Autosaver | null>(null);
@@ -66,12 +67,20 @@ export function useReleaseSaving({
   });
   const saver = saverRef.current;
 
+  const replace = useCallback(
+    (values: ReleaseFormValues) => {
+      form.reset(values);
+      setGeneration((n) => n + 1);
+    },
+    [form],
+  );
+
   useEffect(() => {
     const id = stored?.id ?? null;
     const copy = localCopyOf(id);
     if (copy && !sameContent(toContent(copy.values), content)) {
       key.current = copy.draftKey || key.current;
-      form.reset({ ...toFormValues(content), ...copy.values });
+      replace({ ...toFormValues(content), ...copy.values });
       // A copy made on an older version meets the newer one at the first save, and both are shown.
       if (saver.stored) saver.stored = { ...saver.stored, version: copy.version };
       setRestored(true);
@@ -116,7 +125,7 @@ export function useReleaseSaving({
       window.removeEventListener("pagehide", keep);
       window.removeEventListener("beforeunload", leaving);
     };
-  }, [form, saver, stored, content]);
+  }, [form, saver, stored, content, replace]);
 
-  return { state, saver, restored, dismissRestored: () => setRestored(false) };
+  return { state, saver, generation, replace, restored, dismissRestored: () => setRestored(false) };
 }

@@ -31,7 +31,7 @@ export default async function PortalPage({
         title="Your releases"
         actions={<ButtonLink href={portal.newRelease}>Write a release</ButtonLink>}
       />
-      <ReleaseFilters current={status ?? null} />
+      {items.length || status || cursor ? <ReleaseFilters current={status ?? null} /> : null}
       {items.length ? (
         <ReleaseList
           items={items}

@@ -10,12 +10,19 @@ import { QuoteFields } from "./quote-fields";
 import { StoryFields } from "./story-fields";
 import { TimingFields } from "./timing-fields";
 
+type Props = {
+  titles: TitleChoice[];
+  boilerplate: string;
+  /** Rises whenever another text takes the place of the one on screen. */
+  generation: number;
+};
+
 /** Every field of a release, in the order in which it is written. */
-export function AllFields({ titles, boilerplate }: { titles: TitleChoice[]; boilerplate: string }) {
+export function AllFields({ titles, boilerplate, generation }: Props) {
   return (
     <div className={classes.groups}>
       <KindFields />
-      <StoryFields />
+      <StoryFields key={generation} />
       <QuoteFields />
       <ContactFields />
       <DestinationFields titles={titles} />

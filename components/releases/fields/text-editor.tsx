@@ -5,8 +5,7 @@ import { Link, RichTextEditor } from "@mantine/tiptap";
 import { TableKit } from "@tiptap/extension-table";
 import { useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { useEffect, useRef } from "react";
-import { useWatch } from "react-hook-form";
+import { useEffect } from "react";
 import { fieldId } from "./field-id";
 import classes from "./text-editor.module.css";
 import { TextTools } from "./text-tools";
@@ -29,33 +28,23 @@ const EXTENSIONS = [
 
 const ID = fieldId("body");
 
-/** The text of the release: headings, bold, italic, links, lists, quotations and tables, nothing else. */
+/**
+ * The text of the release: headings, bold, italic, links, lists, quotations and tables, nothing else. The editor owns its
+ * text while it is on screen: to put another text there, mount it anew.
+ */
 export function TextEditor() {
-  const { setValue, getValues, control } = useReleaseForm();
+  const { setValue, getValues } = useReleaseForm();
   const error = useFieldError("body");
-  const body = useWatch({ control, name: "body" });
-  const ours = useRef(getValues("body"));
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: getValues("body"),
     immediatelyRender: false,
     shouldRerenderOnTransaction: true,
     onUpdate: ({ editor: changed }) => {
-      ours.current = changed.isEmpty ? "" : changed.getHTML();
-      setValue("body", ours.current, {
-        shouldDirty: true,
-        shouldTouch: true,
-        shouldValidate: Boolean(error),
-      });
+      const html = changed.isEmpty ? "" : changed.getHTML();
+      setValue("body", html, { shouldDirty: true, shouldTouch: true, shouldValidate: Boolean(error) });
     },
   });
-
-  // A text that came from elsewhere (another version was chosen) replaces the one on screen.
-  useEffect(() => {
-    if (!editor || body === ours.current) return;
-    ours.current = body;
-    editor.commands.setContent(body, { emitUpdate: false });
-  }, [editor, body]);
 
   useEffect(() => {
     editor?.setOptions({

@@ -1,7 +1,7 @@
 "use client";
 import { Group as Flow, Radio, Stack, TextInput } from "@mantine/core";
 import { useController, useWatch } from "react-hook-form";
-import { momentWords } from "@/lib/releases/moment";
+import { momentWords } from "@/lib/core/moment";
 import { timeProblem } from "@/lib/releases/time-problem";
 import { instantOfLocal, localOfInstant, readLocal, type Side, sideOf } from "@/lib/releases/zoned-time";
 import { fieldId } from "./field-id";
