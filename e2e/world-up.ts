@@ -1,16 +1,15 @@
 // Starts the product as `npm start` does, on a database and a port of its own, with the demo's world; and a small
 // feed server whose answers the stories change.
 import { spawn } from "node:child_process";
-import { rm } from "node:fs/promises";
 import path from "node:path";
-import { freePort } from "../scripts/launcher/postgres";
+import { freePort, removePostgres } from "../scripts/launcher/postgres";
 import { startDesk } from "./feed-desk";
 
 const root = path.join(import.meta.dirname, "..");
 
 export default async function worldUp(): Promise<() => Promise<void>> {
   const dataDir = path.join(root, ".data", "e2e");
-  await rm(dataDir, { recursive: true, force: true });
+  await removePostgres(dataDir);
   const port = await freePort();
   const feeds = await startDesk();
   const { DATABASE_URL: _, ...environment } = process.env;

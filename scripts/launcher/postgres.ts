@@ -147,3 +147,12 @@ export async function startPostgres({ dataDir, durable = true }: PostgresOptions
   child.unref();
   return { url: url(port), adopted: false, stop: () => stopPid(child.pid as number) };
 }
+
+/** Stops and removes the cluster of a data folder, and the folder: for throw-away worlds only. */
+export async function removePostgres(dataDir: string): Promise<void> {
+  const where = await place(dataDir);
+  const old = running(where.cluster);
+  if (old) await stopPid(old.pid);
+  rmSync(where.cluster, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}

@@ -1,7 +1,9 @@
 // Runs one program with the database found or started for it: `run.ts FILE [ARGS…]`, or `run.ts --web`.
 import { spawn } from "node:child_process";
+import path from "node:path";
 import { ensureBuilt, ensureClient } from "./build.ts";
 import { programStart, webStart } from "./children.ts";
+import { removePostgres } from "./postgres.ts";
 import { openWorld, root, StartError, type World } from "./world.ts";
 
 const [target = "", ...args] = process.argv.slice(2);
@@ -19,8 +21,17 @@ function start(world: World | null) {
   return programStart(target, target, env, /./);
 }
 
+/** The benchmarks fill a database of their own, new every time, and need the build. */
+async function prepareBench(): Promise<void> {
+  process.env.DATA_DIR = ".data/bench";
+  delete process.env.DATABASE_URL;
+  await removePostgres(path.join(root, ".data/bench"));
+  await ensureBuilt((line) => process.stderr.write(`${line}\n`));
+}
+
 async function main(): Promise<number> {
   await ensureClient();
+  if (target.startsWith("bench/")) await prepareBench();
   const standsAlone = target.startsWith("admin") && offline;
   const world = standsAlone ? null : await openWorld();
   if (target === "--web") await ensureBuilt((line) => process.stderr.write(`${line}\n`));
