@@ -35,7 +35,7 @@ export function SourceMoves({ source, actions }: { source: Source; actions: Sour
           size="xs"
           variant="default"
           loading={busy}
-          aria-label={`Poll ${source.name} now`}
+          aria-label={`Poll now: ${source.name}`}
           onClick={() => void send(actions.poll, `${source.name} will be polled now.`)}
         >
           Poll now

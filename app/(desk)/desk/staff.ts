@@ -19,6 +19,9 @@ export async function orNotFound<T>(read: Promise<T>): Promise<T> {
   }
 }
 
+/** A page's query parameters as Next.js hands them over. */
+export type Query = Record<string, string | string[] | undefined>;
+
 /** One value of a query parameter; repeated ones count once, empty ones not at all. */
 export const single = (value: string | string[] | undefined): string | undefined =>
   (Array.isArray(value) ? value[0] : value) || undefined;

@@ -12,7 +12,7 @@ import { organisationDirectory } from "@/lib/organisations/directory";
 import { countQueue, listQueue, QUEUE_VIEWS, type QueueView } from "@/lib/releases/queue";
 import { KINDS, type ReleaseKind } from "@/lib/releases/schema";
 import { claimRelease } from "../releases/actions";
-import { editorAt, orNotFound, single } from "../staff";
+import { editorAt, orNotFound, type Query, single } from "../staff";
 import { deskZone } from "../zone";
 
 export const metadata: Metadata = { title: "Queue" };
@@ -30,7 +30,7 @@ const EMPTY: Record<QueueView, string> = {
   rejected: "No release has been rejected.",
 };
 
-export default async function QueuePage({ searchParams }: PageProps<"/desk/queue">) {
+export default async function QueuePage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const view = viewOf(single(query.view));
   const [kind, organisation, cursor] = [

@@ -49,7 +49,7 @@ const ACTIONS = {
 
 const instant = (text: string | null) => (text ? new Date(text) : null);
 
-export default async function ReviewPage({ params }: PageProps<"/desk/releases/[id]">) {
+export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await editorAt(desk.release(id));
   const now = clock();

@@ -18,7 +18,7 @@ import { pauseSource, pollSource, resumeSource } from "../actions";
 
 export const metadata: Metadata = { title: "Source" };
 
-export default async function SourcePage({ params }: PageProps<"/desk/sources/[id]">) {
+export default async function SourcePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await editorAt(desk.source(id));
   const now = clock();

@@ -1,0 +1,66 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import type { z } from "zod";
+import { ButtonLink } from "@/components/ui/link";
+import type { Outcome } from "@/components/ui/outcome";
+import { type EditorialEdit, editorialEdit, type MoveInput } from "@/lib/releases/move-schema";
+import { ProblemNote } from "./problem-note";
+import classes from "./review.module.css";
+import { useMove } from "./use-move";
+
+type Props = {
+  release: MoveInput & { text: EditorialEdit };
+  zone: string;
+  backHref: string;
+  send: (input: MoveInput & { text: EditorialEdit }) => Promise<Outcome<unknown>>;
+  /** The editor of the body; it stands in this form's context. */
+  children: ReactNode;
+};
+
+/** An editor's change before approval: the four fields a desk may touch, kept as a version of its own. */
+export function EditForm({ release, zone, backHref, send, children }: Props) {
+  const router = useRouter();
+  const { make, busy, problem, reload } = useMove();
+  const form = useForm<z.input<typeof editorialEdit>, unknown, EditorialEdit>({
+    resolver: zodResolver(editorialEdit),
+    defaultValues: release.text,
+  });
+  const { errors } = form.formState;
+  const onSubmit = form.handleSubmit(async (text) => {
+    const outcome = await make(() => send({ id: release.id, version: release.version, text }));
+    if (outcome?.ok) router.push(backHref);
+  });
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={onSubmit} noValidate className={classes.editForm}>
+        <TextInput label="Headline" error={errors.headline?.message} {...form.register("headline")} />
+        <TextInput
+          label="Subheadline"
+          error={errors.subheadline?.message}
+          {...form.register("subheadline")}
+        />
+        <Textarea
+          label="Summary"
+          autosize
+          minRows={2}
+          error={errors.summary?.message}
+          {...form.register("summary")}
+        />
+        {children}
+        <ProblemNote problem={problem} zone={zone} reload={reload} />
+        <div className={classes.editButtons}>
+          <ButtonLink href={backHref} variant="default">
+            Cancel
+          </ButtonLink>
+          <Button type="submit" loading={busy}>
+            Save the edit
+          </Button>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}
