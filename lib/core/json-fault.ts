@@ -44,7 +44,7 @@ export function jsonFault(text: string): number {
     if (start === text.length) return start;
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(text)?.[1];
-    const next = token === undefined ? null : after(want, token, open);
+    const next: Want | null = token === undefined ? null : after(want, token, open);
     if (next === null) return start;
     want = next;
     at = TOKEN.lastIndex;

@@ -4,12 +4,16 @@ import { db, Prisma } from "@/lib/core/db";
 import { itemsById } from "./queries";
 import type { NewsItem, Page, Tombstone } from "./schema";
 
-export type Change = { item: NewsItem } | { tombstone: Tombstone };
+/** `withdrawn` was public, is in no list now, and may return. */
+export type Change =
+  | { item: NewsItem }
+  | { tombstone: Tombstone }
+  | { withdrawn: { id: string; updatedAt: Date } };
 
 /**
  * What of a list has changed at or after `since`, oldest change first, so that a reader who keeps the time of
- * the last one misses nothing: items in full, and a tombstone for each killed one. A killed item stands in no
- * list any more, so tombstones come whatever the list.
+ * the last one misses nothing: items in full, and a word for each that was killed or withdrawn. Those stand in
+ * no list any more, so they are told whatever the list.
  */
 export async function changesSince(
   scope: { publicationId: string; channel: string },
@@ -22,15 +26,17 @@ export async function changesSince(
     ? Prisma.sql`(n.updated_at, n.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
     : Prisma.sql`n.updated_at >= ${since}::timestamptz`;
   const rows = await db().$queryRaw<Row[]>`
-    select n.id, n.slug, n.updated_at as "updatedAt", n.killed_at as "killedAt", n.kill_note as "killNote"
+    select n.id, n.slug, n.updated_at as "updatedAt", n.killed_at as "killedAt", n.kill_note as "killNote",
+      not exists (select 1 from placements p where p.item_id = n.id) as withdrawn
     from news_items n
-    where ${from} and n.published_at <= ${now}::timestamptz and (n.killed_at is not null or exists (
-      select 1 from placements p where p.item_id = n.id and p.publication_id = ${scope.publicationId}::uuid
-        and p.channel = ${scope.channel}))
+    where ${from} and n.published_at <= ${now}::timestamptz and (n.killed_at is not null
+      or exists (select 1 from placements p where p.item_id = n.id
+        and p.publication_id = ${scope.publicationId}::uuid and p.channel = ${scope.channel})
+      or not exists (select 1 from placements p where p.item_id = n.id))
     order by n.updated_at, n.id limit ${limit + 1}`;
   const shown = rows.slice(0, limit);
   const alive = await itemsById(
-    shown.filter((row) => !row.killedAt).map((row) => row.id),
+    shown.filter((row) => !row.withdrawn).map((row) => row.id),
     now,
   );
   const byId = new Map(alive.map((item) => [item.id, item]));
@@ -41,9 +47,14 @@ export async function changesSince(
   };
 }
 
-type Row = Omit<Tombstone, "killedAt"> & { updatedAt: Date; killedAt: Date | null };
+type Row = Omit<Tombstone, "killedAt"> & {
+  updatedAt: Date;
+  killedAt: Date | null;
+  withdrawn: boolean;
+};
 
-function changeOf({ killedAt, updatedAt: _, ...row }: Row, item: NewsItem | undefined): Change[] {
+function changeOf({ killedAt, updatedAt, withdrawn, ...row }: Row, item: NewsItem | undefined): Change[] {
   if (killedAt) return [{ tombstone: { ...row, killedAt } }];
+  if (withdrawn) return [{ withdrawn: { id: row.id, updatedAt } }];
   return item ? [{ item }] : [];
 }

@@ -95,7 +95,8 @@ async function unplace(tx: Tx, ids: string[]): Promise<Set<string>> {
 }
 
 /** Takes an item off every public surface without a notice; it may be handed in again. */
-export async function withdrawItem(tx: Tx, id: string): Promise<void> {
+export async function withdrawItem(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.newsItem.updateMany({ where: { id, killedAt: null }, data: { updatedAt: now } });
   const tags = await unplace(tx, [id]);
   await announce(tx, [...tags, `item:${id}`]);
 }

@@ -20,6 +20,7 @@ const NAMES: Record<string, string> = {
   embargoUntil: "Embargo",
   timeZone: "Time zone",
   links: "Link",
+  media: "Picture or file",
   publications: "Titles",
   noteToEditor: "Note to the desk",
   legalCase: "Legal case number",

@@ -86,6 +86,6 @@ export async function publishNews(
 }
 
 /** Takes a release off every public surface; the desk has it back. */
-export async function retractNews(tx: Tx, newsItemId: string | null): Promise<void> {
-  if (newsItemId) await withdrawItem(tx, newsItemId);
+export async function retractNews(tx: Tx, newsItemId: string | null, now: Date): Promise<void> {
+  if (newsItemId) await withdrawItem(tx, newsItemId, now);
 }

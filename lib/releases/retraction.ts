@@ -13,7 +13,7 @@ import { type ReleaseContent, releaseContent } from "./schema";
 /** Takes a published or scheduled release back to the desk; nothing public remains, and it may return (P2). */
 export const unpublishRelease = (actor: Actor, input: Move & { reason: string }, now: Date): Promise<Moved> =>
   move.make(actor, "unpublish", input, now, async (tx, release) => {
-    await retractNews(tx, release.newsItemId);
+    await retractNews(tx, release.newsItemId, now);
     await cancelJob(tx, `publish:${release.id}`);
     await mailUnpublished(tx, release, "unpublish", input.reason);
     return {

@@ -101,7 +101,7 @@ async function follow(tx: Tx, source: WireOrigin, incoming: Incoming[], now: Dat
   );
   for (const each of incoming)
     if (each.newsItemId && each.item.status !== "canceled" && !isPublic(each, now))
-      await withdrawItem(tx, each.newsItemId);
+      await withdrawItem(tx, each.newsItemId, now);
   for (const each of incoming)
     if (each.item.status === "usable" && each.embargoUntil && each.embargoUntil > now)
       await enqueue(

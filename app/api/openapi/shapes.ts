@@ -115,7 +115,7 @@ export const ninjsShape = z.looseObject({
   standard: z.object({ name: z.literal("ninjs"), version: z.string(), schema: z.url() }),
   type: z.string(),
   versionCreated: stamp,
-  pubStatus: z.enum(["usable", "canceled"]),
+  pubStatus: z.enum(["usable", "withheld", "canceled"]),
 });
 export const ninjsPage = pageOf(ninjsShape);
 

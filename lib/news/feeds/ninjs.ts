@@ -124,6 +124,20 @@ export function ninjsOf(item: NewsItem, origin: string): Record<string, unknown>
   });
 }
 
+/** An item that was taken back and may return: not to be shown meanwhile. */
+export const ninjsWithheld = (
+  item: { id: string; updatedAt: Date },
+  origin: string,
+): Record<string, unknown> => ({
+  uri: origin + permalinkPath(item.id),
+  standard: STANDARD,
+  type: "text",
+  representationType: "partial",
+  versionCreated: item.updatedAt.toISOString(),
+  pubStatus: "withheld",
+  altIds: [{ role: "id", value: item.id }],
+});
+
 /** What is left of a killed item: whoever holds a copy is to remove it. */
 export const ninjsTombstone = (item: Tombstone, origin: string): Record<string, unknown> => ({
   uri: origin + permalinkPath(item.id),

@@ -2,9 +2,16 @@ import { open } from "@/app/api/gate";
 import { methods } from "@/app/api/methods";
 import { publicJson, titleOf } from "@/app/api/public-answer";
 import { itemQuery } from "@/app/api/release-input";
-import { changesSince } from "@/lib/news/changes";
-import { ninjsOf, ninjsTombstone } from "@/lib/news/feeds/ninjs";
+import { type Change, changesSince } from "@/lib/news/changes";
+import { ninjsOf, ninjsTombstone, ninjsWithheld } from "@/lib/news/feeds/ninjs";
 import { listChannelFull } from "@/lib/news/queries";
+
+function written(change: Change, origin: string) {
+  if ("item" in change) return ninjsOf(change.item, origin);
+  return "tombstone" in change
+    ? ninjsTombstone(change.tombstone, origin)
+    : ninjsWithheld(change.withdrawn, origin);
+}
 
 const list = open(itemQuery, async ({ query, request, now }) => {
   const { title, origin } = await titleOf(query.publication);
@@ -19,9 +26,7 @@ const list = open(itemQuery, async ({ query, request, now }) => {
     });
   }
   const page = await changesSince(scope, new Date(query.since), now, paging);
-  const items = page.items.map((each) =>
-    "item" in each ? ninjsOf(each.item, origin) : ninjsTombstone(each.tombstone, origin),
-  );
+  const items = page.items.map((each) => written(each, origin));
   return publicJson(request, { items, nextCursor: page.nextCursor });
 });
 
