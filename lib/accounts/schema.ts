@@ -8,7 +8,7 @@ export const email = z
   .toLowerCase()
   .max(254, "This address is too long.")
   .pipe(z.email("This is not an email address."));
-export const name = z
+export const personName = z
   .string()
   .trim()
   .min(2, "Tell us your name.")
@@ -26,7 +26,7 @@ export const password = z
   );
 
 export const signUp = z.strictObject({
-  name,
+  name: personName,
   email,
   password,
   organisation: z
