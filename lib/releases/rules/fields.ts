@@ -29,6 +29,9 @@ export const allText = (content: ReleaseContent): FieldText[] => [
   { field: "boilerplate", text: content.boilerplate },
 ];
 
+/** Whether words of English mean what they say there. */
+export const isEnglish = (content: ReleaseContent) => /^en(-|$)/.test(content.language);
+
 const voices = new WeakMap<ReleaseContent, FieldText[]>();
 
 /** What the release says itself: its prose with quoted speech blanked out. */

@@ -1,6 +1,6 @@
 import type { ReleaseContent } from "../schema";
 import { wordCount } from "../text";
-import { plainBody, withoutSpeech } from "./fields";
+import { isEnglish, plainBody, withoutSpeech } from "./fields";
 import { type Hit, hitsOf, type Rule } from "./rule";
 
 const EMAIL = /[\w.+-]@[\w-]+\.\w/g;
@@ -12,6 +12,7 @@ const ATTRIBUTION =
 const SPEECH = /[“"„«][^“”"„«»\n]{30,1000}[”"“»]/g;
 
 function unattributed(content: ReleaseContent): Hit[] {
+  if (!isEnglish(content)) return [];
   const text = plainBody(content);
   const own = withoutSpeech(text).split("\n");
   let offset = 0;

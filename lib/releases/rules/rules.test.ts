@@ -47,6 +47,7 @@ const table: [rule: string, bad: Part[], good: Part[]][] = [
     [
       text(`${"word ".repeat(30)}. Then ${"word ".repeat(40)}.`),
       text(`RIVERBEND, Nov. 22 — ${"word ".repeat(33)}.`),
+      text(`RIVERBEND, Ill. (MNS) -- ${"word ".repeat(34)}.`),
     ],
   ],
   ["body-short", [text("Too little to be news.")], [text(filler), { body: "" }]],
@@ -68,7 +69,11 @@ const table: [rule: string, bad: Part[], good: Part[]][] = [
   [
     "direct-address",
     [text("Bring your friends."), { summary: "What you’ll see" }],
-    [text("“You will see it,” said Ada Example."), text("The youth club in Young Street.")],
+    [
+      text("“You will see it,” said Ada Example."),
+      text("The youth club in Young Street."),
+      { ...text("Hij zegt: you"), language: "nl" },
+    ],
   ],
   [
     "first-person",
@@ -165,6 +170,7 @@ const table: [rule: string, bad: Part[], good: Part[]][] = [
       { quotes: [{ text: "It opens in June.", speaker: "Ada Example" }] },
       text("“It will open in June and then we shall see,” Ada Example told visitors."),
       text("The “night of the long benches” returns."),
+      { ...text("„Die Halle wird im Juni mit vierzig Maschinen eröffnet“, so Ada."), language: "de" },
     ],
   ],
   ["too-many-links", [linked(300, 6)], [linked(600, 10), linked(20, 5)]],

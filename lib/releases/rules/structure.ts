@@ -8,7 +8,7 @@ const BODY_WORDS = 120;
 
 /** A dateline typed into the lead (“RIVERBEND, Nov. 22 —”) is no part of the sentence. */
 const withoutDateline = (lead: string) => {
-  const dash = lead.slice(0, 80).search(/ [-–—] |[–—]/);
+  const dash = lead.slice(0, 80).search(/ -{1,2} |[–—]/);
   return dash > 0 && /^\p{Lu}{3}/u.test(lead) ? lead.slice(dash + 1) : lead;
 };
 const firstSentence = (lead: string) => /^[^\n]*?[.!?](?=["”»’)]*\s+["“„«(]*\p{Lu})/u.exec(lead)?.[0] ?? lead;

@@ -1,5 +1,5 @@
 import type { ReleaseContent } from "../schema";
-import { ownVoice } from "./fields";
+import { isEnglish, ownVoice } from "./fields";
 import { type Hit, hitsOf, type Rule } from "./rule";
 
 const HYPE =
@@ -13,6 +13,10 @@ const WE =
 /** Applies a pattern to what the release says itself, outside quotation marks. */
 const inOwnVoice = (content: ReleaseContent, pattern: RegExp, message: (found: string) => string): Hit[] =>
   ownVoice(content).flatMap(({ field, text }) => hitsOf(field, text, pattern, message));
+
+/** The same for a pattern of English words. */
+const inEnglish: typeof inOwnVoice = (content, ...rest) =>
+  isEnglish(content) ? inOwnVoice(content, ...rest) : [];
 
 export const toneRules: Rule[] = [
   {
@@ -50,7 +54,7 @@ export const toneRules: Rule[] = [
       good: "Visitors can book seats from Monday.",
     },
     check: (content) =>
-      inOwnVoice(content, YOU, (found) => `Say who is meant instead of “${found}”, or quote somebody.`),
+      inEnglish(content, YOU, (found) => `Say who is meant instead of “${found}”, or quote somebody.`),
   },
   {
     id: "first-person",
@@ -62,7 +66,7 @@ export const toneRules: Rule[] = [
       bad: "We will plant two hundred trees along the canal.",
       good: "The society will plant two hundred trees along the canal.",
     },
-    check: (content) => inOwnVoice(content, WE, (found) => `Name the organisation instead of “${found}”.`),
+    check: (content) => inEnglish(content, WE, (found) => `Name the organisation instead of “${found}”.`),
   },
   {
     id: "hype-words",
@@ -75,6 +79,6 @@ export const toneRules: Rule[] = [
       good: "The works presents a pump that uses a third less electricity.",
     },
     check: (content) =>
-      inOwnVoice(content, hype, (found) => `“${found}” praises without proof: give the fact behind it.`),
+      inEnglish(content, hype, (found) => `“${found}” praises without proof: give the fact behind it.`),
   },
 ];
