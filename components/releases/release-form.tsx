@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Button, Fieldset } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
@@ -128,7 +128,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
             This browser had kept what you typed last and had not been saved.
           </Alert>
         ) : null}
-        <Fieldset variant="unstyled" disabled={!ready || submission.busy}>
+        <fieldset className={classes.all} disabled={!ready || submission.busy}>
           <div className={classes.layout}>
             <AllFields titles={titles} boilerplate={organisation.boilerplate} generation={generation} />
             <aside className={classes.aside} aria-label="Preflight and length">
@@ -151,7 +151,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
               </Button>
             </div>
           </div>
-        </Fieldset>
+        </fieldset>
       </form>
       {state.kind === "conflict" ? (
         <ConflictDialog

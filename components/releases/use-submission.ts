@@ -1,6 +1,6 @@
 "use client";
-import { type RefObject, useRef, useState } from "react";
-import type { FieldPath, UseFormReturn } from "react-hook-form";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { type FieldPath, get, type UseFormReturn } from "react-hook-form";
 import { attempt, type Complaint, type Outcome } from "@/components/ui/outcome";
 import { issuesOf } from "@/lib/releases/form-resolver";
 import type { ReleaseFormValues } from "@/lib/releases/form-values";
@@ -27,6 +27,23 @@ export function useSubmission({
   const [message, setMessage] = useState("");
   const [issues, setIssues] = useState<Complaint[]>([]);
 
+  // After a try every message goes as soon as its cause does, whichever field was changed for it.
+  useEffect(() => {
+    if (!attempts) return;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        clearTimeout(later);
+        later = setTimeout(() => void form.trigger(), 300);
+      },
+    });
+    return () => {
+      unsubscribe();
+      clearTimeout(later);
+    };
+  }, [attempts, form]);
+
   function refuse(words: string, found: Complaint[] = []) {
     setMessage(words);
     setIssues(found);
@@ -50,5 +67,6 @@ export function useSubmission({
     refuse(outcome.issues.length ? "" : outcome.message, outcome.issues);
   }
 
-  return { submit, busy, attempts, message, issues };
+  const { errors } = form.formState;
+  return { submit, busy, attempts, message, issues: issues.filter((issue) => get(errors, issue.path)) };
 }

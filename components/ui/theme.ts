@@ -52,6 +52,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     InputWrapper: {
+      defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
       styles: {
         label: { marginBottom: "0.25rem" },
         description: { fontSize: "0.8125rem", lineHeight: 1.4 },

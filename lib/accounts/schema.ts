@@ -26,7 +26,7 @@ export const password = z
   );
 
 export const signUp = z.strictObject({
-  name: personName,
+  name,
   email,
   password,
   organisation: z

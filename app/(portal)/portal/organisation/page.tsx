@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { NotMember } from "@/components/accounts/not-member";
+import { ProfileForm } from "@/components/organisations/profile-form";
+import { ProfileView } from "@/components/organisations/profile-view";
+import { TextLink } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { requireActor } from "@/lib/auth/session";
+import { newsroomPath, portal } from "@/lib/core/paths";
+import { mayKeepProfile } from "@/lib/organisations/policy";
+import { organisationFor } from "@/lib/organisations/queries";
+import { saveProfile } from "./actions";
+
+export const metadata: Metadata = { title: "Organisation" };
+
+export default async function OrganisationPage() {
+  const actor = await requireActor(portal.organisation);
+  if (!actor.memberships.length) return <NotMember staff={actor.staffRole !== null} />;
+  const organisations = await Promise.all(
+    actor.memberships.map((each) => organisationFor(actor, each.organisationId)),
+  );
+  return (
+    <>
+      <PageHeader title={organisations.length > 1 ? "Your organisations" : "Your organisation"}>
+        What readers see in your newsroom, and what a new release begins with.
+      </PageHeader>
+      <div style={{ display: "grid", gap: "1.25rem", maxWidth: "44rem" }}>
+        {organisations.map((organisation) => (
+          <Panel key={organisation.id} title={organisation.name} id={`organisation-${organisation.slug}`}>
+            <p style={{ marginTop: 0 }}>
+              <TextLink href={newsroomPath(organisation.slug)} plain>
+                Your newsroom
+              </TextLink>{" "}
+              opens with your first published release.
+            </p>
+            {mayKeepProfile(actor, organisation.id) ? (
+              <ProfileForm organisation={organisation} save={saveProfile} />
+            ) : (
+              <ProfileView organisation={organisation} />
+            )}
+          </Panel>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import classes from "@/components/ui/rows.module.css";
+
+/** The profile for those who may read it but not change it. */
+export function ProfileView({
+  organisation,
+}: {
+  organisation: { website: string; place: string; boilerplate: string };
+}) {
+  return (
+    <>
+      <dl className={classes.facts}>
+        <dt>Website</dt>
+        <dd>{organisation.website || "none given"}</dd>
+        <dt>Place</dt>
+        <dd>{organisation.place || "none given"}</dd>
+        <dt>About</dt>
+        <dd>{organisation.boilerplate || "none given"}</dd>
+      </dl>
+      <p>Owners and managers of the organisation may change this.</p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import type { NewsItem } from "@/lib/news/schema";
+import { slugOf } from "@/lib/news/schema";
+import { publicTime } from "./lifecycle";
+import { newsOf } from "./publication";
+import type { ReleaseView } from "./queries";
+
+/** The item a release would be in a title if it were published now, or at its time if that lies ahead. */
+export async function previewItem(release: ReleaseView, publicationId: string, now: Date): Promise<NewsItem> {
+  const { content } = release;
+  const at = (text: string | null) => (text ? new Date(text) : null);
+  const due = publicTime(at(content.publishAt), at(content.embargoUntil));
+  const publishedAt = due && due > now ? due : now;
+  const { datelineDate, originKey, originDate, placements, ...item } = await newsOf(
+    release,
+    content,
+    publishedAt,
+  );
+  const placement = placements.find((each) => each.publicationId === publicationId);
+  return {
+    ...item,
+    id: release.id,
+    slug: slugOf(item.headline),
+    section: placement?.sections[0] ?? item.details.sections[0] ?? "",
+    datelineDate: datelineDate ? new Date(datelineDate) : null,
+    updatedAt: publishedAt,
+    version: 1,
+  };
+}
