@@ -21,12 +21,14 @@ function contradictions(content: ReleaseContent, { now }: RuleContext): Hit[] {
 
 function wrongZones(content: ReleaseContent, { now }: RuleContext): Hit[] {
   const text = plainBody(content);
+  const hits = hitsOf("body", text, ZONE_TIME, () => "");
+  if (hits.length === 0) return [];
   const base = dayOf(content, now);
   const dates = writtenDates(text, base);
   // A clock time belongs to the date just before or after it, else to the day of the release.
   const dayAt = (at: number) =>
     dates.find((each) => Math.min(Math.abs(each.start - at), Math.abs(each.end - at)) < 40)?.date ?? base;
-  return hitsOf("body", text, ZONE_TIME, () => "").flatMap((hit) => {
+  return hits.flatMap((hit) => {
     if (!hit.span) return [];
     const written = text.slice(hit.span.start, hit.span.end);
     const right = rightAbbreviation(written, dayAt(hit.span.start), content.timeZone);
