@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { root } from "./world.ts";
+import { root, StartError } from "./world.ts";
 
 const SOURCES = [
   "app",
@@ -43,7 +43,7 @@ function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk));
     child.once("error", reject);
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(said.slice(-6000)))));
+    child.once("exit", (code) => (code === 0 ? resolve() : reject(new StartError(said.slice(-6000).trim()))));
   });
 }
 
