@@ -6,9 +6,9 @@ import { isUniqueViolation, type Tx, transaction } from "@/lib/core/db";
 import { DomainError, forbidden, invalid, notFound } from "@/lib/core/errors";
 import { addMember, createOrganisation } from "@/lib/organisations/commands";
 import { hashPassword } from "./password";
-import { email, password, personName } from "./schema";
+import { email, name, password } from "./schema";
 
-const newUser = z.strictObject({ email, name: personName, password });
+const newUser = z.strictObject({ email, name, password });
 
 /** What an operator says about a person; the address counts as confirmed. */
 export type NewUser = z.input<typeof newUser> & {

@@ -8,7 +8,7 @@ export const email = z
   .toLowerCase()
   .max(254, "This address is too long.")
   .pipe(z.email("This is not an email address."));
-export const personName = z
+export const name = z
   .string()
   .trim()
   .min(2, "Tell us your name.")
