@@ -22,7 +22,7 @@ export function QueueList({ lines, now, zone, label, claim }: QueueListProps) {
   const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  const [problem, setProblem] = useState<{ id: string; message: string } | null>(null);
+  const [problem, setProblem] = useState("");
 
   useEffect(() => {
     const timer = setInterval(() => document.visibilityState === "visible" && router.refresh(), REFRESH_MS);
@@ -44,11 +44,12 @@ export function QueueList({ lines, now, zone, label, claim }: QueueListProps) {
     if (line.claim?.mine) return router.push(line.href);
     if (line.claim || !["submitted", "in_review"].includes(line.status)) return;
     setBusy(line.id);
-    setProblem(null);
+    setProblem("");
     const outcome = await attempt(() => claim({ id: line.id, version: line.version }));
     if (outcome.ok) return router.push(line.href);
     setBusy(null);
-    setProblem({ id: line.id, message: outcome.message });
+    // The row may be gone from this view by the time the list is read anew, so the list says it.
+    setProblem(`“${line.headline || "Untitled release"}”: ${outcome.message}`);
     router.refresh();
   };
 
@@ -65,6 +66,9 @@ export function QueueList({ lines, now, zone, label, claim }: QueueListProps) {
           ]}
         />
       </div>
+      <p role="alert" className={classes.problem}>
+        {problem}
+      </p>
       <ol className={classes.list} ref={list}>
         {lines.map((line) => (
           <QueueRow
@@ -76,11 +80,6 @@ export function QueueList({ lines, now, zone, label, claim }: QueueListProps) {
             organisationHref={line.organisationHref}
             busy={busy === line.id}
             claim={() => void take(line)}
-            problem={
-              <p role="alert" className={classes.problem}>
-                {problem?.id === line.id ? problem.message : null}
-              </p>
-            }
           />
         ))}
       </ol>

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconUserCheck } from "@tabler/icons-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { momentWords } from "@/lib/core/moment";
 import { durationWords } from "@/lib/core/span-of-time";
 import type { ReleaseState } from "@/lib/releases/lifecycle";
@@ -33,12 +32,11 @@ type RowProps = {
   href: string;
   organisationHref: string;
   busy: boolean;
-  problem: ReactNode;
   claim: () => void;
 };
 
 /** One release of the queue. Its headline is the row's one stop for the keyboard walk. */
-export function QueueRow({ line, now, zone, href, organisationHref, busy, problem, claim }: RowProps) {
+export function QueueRow({ line, now, zone, href, organisationHref, busy, claim }: RowProps) {
   const due = line.dueAt && (line.status === "submitted" || line.status === "in_review") ? line.dueAt : null;
   const headline = line.headline || "Untitled release";
   return (
@@ -60,7 +58,6 @@ export function QueueRow({ line, now, zone, href, organisationHref, busy, proble
           </Link>
           <ScheduleMarks release={line} zone={zone} now={now} />
         </p>
-        {problem}
       </div>
       <div className={classes.hold}>
         {line.claim ? (

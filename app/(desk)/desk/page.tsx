@@ -69,42 +69,44 @@ export default async function DeskPage() {
             note: line.dueAt ? <DueMark dueAt={line.dueAt} now={now} /> : null,
           }))}
         />
-        <WorkList
-          title="In review"
-          id="reviewing"
-          all={{ href: view("reviewing"), label: "All in review" }}
-          empty="Nobody is reviewing a release."
-          lines={overview.inReview.map((line) => ({
-            ...open(line),
-            note:
-              line.editor && line.until
-                ? `${line.editor}, until ${clockWords(line.until, zone)}`
-                : "claim has ended",
-          }))}
-        />
-        <WorkList
-          title="Scheduled next"
-          id="scheduled"
-          all={{ href: view("scheduled"), label: "All scheduled" }}
-          empty="Nothing is scheduled."
-          lines={overview.scheduled.map((line) => ({
-            ...open(line),
-            note: line.goPublicAt ? momentWords(line.goPublicAt, zone) : null,
-          }))}
-        />
-        <WorkList
-          title="Sources in trouble"
-          id="sources"
-          all={{ href: desk.sources, label: "All sources" }}
-          empty={sources.length ? `All ${sources.length} sources work.` : "No sources yet."}
-          lines={troubled.slice(0, 6).map((source) => ({
-            id: source.id,
-            href: desk.source(source.id),
-            headline: source.name,
-            organisation: sourceHealth(source, now).words,
-            note: source.lastError,
-          }))}
-        />
+        <div className={classes.stack}>
+          <WorkList
+            title="In review"
+            id="reviewing"
+            all={{ href: view("reviewing"), label: "All in review" }}
+            empty="Nobody is reviewing a release."
+            lines={overview.inReview.map((line) => ({
+              ...open(line),
+              note:
+                line.editor && line.until
+                  ? `${line.editor}, until ${clockWords(line.until, zone)}`
+                  : "claim has ended",
+            }))}
+          />
+          <WorkList
+            title="Scheduled next"
+            id="scheduled"
+            all={{ href: view("scheduled"), label: "All scheduled" }}
+            empty="Nothing is scheduled."
+            lines={overview.scheduled.map((line) => ({
+              ...open(line),
+              note: line.goPublicAt ? momentWords(line.goPublicAt, zone) : null,
+            }))}
+          />
+          <WorkList
+            title="Sources in trouble"
+            id="sources"
+            all={{ href: desk.sources, label: "All sources" }}
+            empty={sources.length ? `All ${sources.length} sources work.` : "No sources yet."}
+            lines={troubled.slice(0, 6).map((source) => ({
+              id: source.id,
+              href: desk.source(source.id),
+              headline: source.name,
+              organisation: sourceHealth(source, now).words,
+              note: source.lastError,
+            }))}
+          />
+        </div>
       </div>
     </>
   );

@@ -38,7 +38,7 @@ function publicWords(
 
 /** Approves, at the author's time or another one. */
 export function ApproveDialog({ release, send, opened, close, done }: Props) {
-  const { make, busy, problem, reload } = useMove();
+  const { make, busy, problem, reload, clear } = useMove();
   const form = useForm<z.input<typeof approvalForm>, unknown, ApprovalForm>({
     resolver: zodResolver(approvalForm),
     defaultValues: { note: "", when: "asked", local: "", zone: release.deskZone, side: null },
@@ -54,7 +54,7 @@ export function ApproveDialog({ release, send, opened, close, done }: Props) {
         message: outcome.value.status === "scheduled" ? "Approved and scheduled." : "Approved and published.",
       });
       done();
-    } else showComplaints(form, outcome);
+    } else if (showComplaints(form, outcome)) clear();
   });
   return (
     <DecisionDialog

@@ -19,13 +19,16 @@ type Props = {
 /** Confirms what goes back to the author: the points and the note of the draft. */
 export function ChangesDialog({ release, send, opened, close, done }: Props) {
   const { form } = usePointsDraft();
-  const { make, busy, problem, reload } = useMove();
+  const { make, busy, problem, reload, clear } = useMove();
   const onSubmit = form.handleSubmit(async (order) => {
     const outcome = await make(() => send({ id: release.id, version: release.version, order }));
     if (outcome?.ok) {
       notifications.show({ message: `Sent back to ${release.authorName}.` });
       done();
-    } else if (showComplaints(form, outcome)) close();
+    } else if (showComplaints(form, outcome)) {
+      clear();
+      close();
+    }
   }, close);
   return (
     <DecisionDialog

@@ -27,7 +27,7 @@ const reasonForm = rejection.pick({ reason: true });
 export function RejectDialog({ release, send, opened, close, done }: Props) {
   const draft = usePointsDraft();
   const [choice, setChoice] = useState("");
-  const { make, busy, problem, reload } = useMove();
+  const { make, busy, problem, reload, clear } = useMove();
   const form = useForm<{ reason: string }>({
     resolver: zodResolver(reasonForm),
     defaultValues: { reason: "" },
@@ -43,7 +43,7 @@ export function RejectDialog({ release, send, opened, close, done }: Props) {
     if (outcome?.ok) {
       notifications.show({ message: "Rejected. The author has been told." });
       done();
-    } else showComplaints(form, outcome);
+    } else if (showComplaints(form, outcome)) clear();
   });
   const error = form.formState.errors.reason?.message;
   return (

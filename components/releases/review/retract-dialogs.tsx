@@ -19,7 +19,7 @@ type Props<K extends "unpublish" | "kill"> = {
 
 /** Takes a release offline and back to the desk. */
 export function UnpublishDialog({ release, send, opened, close }: Props<"unpublish">) {
-  const { make, busy, problem, reload } = useMove();
+  const { make, busy, problem, reload, clear } = useMove();
   const form = useForm<{ reason: string }>({
     resolver: zodResolver(unpublishing),
     defaultValues: { reason: "" },
@@ -29,7 +29,7 @@ export function UnpublishDialog({ release, send, opened, close }: Props<"unpubli
     if (outcome?.ok) {
       notifications.show({ message: "Taken offline. It waits in the queue again." });
       close();
-    } else showComplaints(form, outcome);
+    } else if (showComplaints(form, outcome)) clear();
   });
   return (
     <DecisionDialog
@@ -58,7 +58,7 @@ export function UnpublishDialog({ release, send, opened, close }: Props<"unpubli
 
 /** Kills for good; the headline has to be typed. */
 export function KillDialog({ release, send, opened, close }: Props<"kill">) {
-  const { make, busy, problem, reload } = useMove();
+  const { make, busy, problem, reload, clear } = useMove();
   const form = useForm<{ reason: string; confirm: string }>({
     resolver: zodResolver(killOrder),
     defaultValues: { reason: "", confirm: "" },
@@ -69,7 +69,7 @@ export function KillDialog({ release, send, opened, close }: Props<"kill">) {
     if (outcome?.ok) {
       notifications.show({ message: "Killed." });
       close();
-    } else showComplaints(form, outcome);
+    } else if (showComplaints(form, outcome)) clear();
   });
   return (
     <DecisionDialog

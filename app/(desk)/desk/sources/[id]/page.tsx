@@ -84,7 +84,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
           ])}
         </dl>
       </Panel>
-      <h2>Last fetches</h2>
+      <h2 className={classes.heading}>Last fetches</h2>
       {source.fetches.length ? (
         <FetchTable fetches={source.fetches} zone={zone} />
       ) : (
