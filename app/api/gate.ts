@@ -6,9 +6,9 @@ import { now } from "@/lib/core/clock";
 import { DomainError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { type Quota, takePoint } from "@/lib/core/rate-limit";
+import { assertStorable } from "@/lib/core/storable";
 import { readJson } from "./body";
 import { apiHeaders, problemOf } from "./problem";
-import { assertStorable } from "./storable";
 
 type Params = Record<string, string>;
 export type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;

@@ -5,6 +5,7 @@ import { now } from "@/lib/core/clock";
 import { DomainError, type DomainErrorKind, type FieldIssue, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { log } from "@/lib/core/log";
+import { assertStorable } from "@/lib/core/storable";
 import type { Actor } from "./actor";
 import { currentActor } from "./session";
 
@@ -56,6 +57,7 @@ export function action<S extends z.ZodType, T>(
         throw new DomainError("unauthorized", "Your session has ended. Sign in again; your text is kept.");
       const parsed = schema.safeParse(input);
       if (!parsed.success) throw invalid(parsed.error);
+      assertStorable(parsed.data);
       return run(actor, parsed.data, now());
     });
 }
@@ -69,6 +71,7 @@ export function publicAction<S extends z.ZodType, T>(
     answer(async () => {
       const parsed = schema.safeParse(input);
       if (!parsed.success) throw invalid(parsed.error);
+      assertStorable(parsed.data);
       return run(parsed.data, now());
     });
 }

@@ -23,7 +23,7 @@ const line = (max: number) =>
   z
     .string()
     .max(max, `Keep this to ${max} characters.`)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "Use plain text without control characters or line breaks.");
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, "Use plain text without control characters or line breaks.");
 const instant = z.iso.datetime({
   offset: true,
   message: "Give a date and time with its offset, such as 2026-11-22T09:00:00Z.",

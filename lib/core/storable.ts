@@ -1,5 +1,5 @@
 import "server-only";
-import { DomainError, type FieldIssue } from "@/lib/core/errors";
+import { DomainError, type FieldIssue } from "./errors";
 
 function unstorable(value: unknown, path: string[], issues: FieldIssue[]): void {
   if (typeof value === "string") {
