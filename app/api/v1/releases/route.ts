@@ -1,11 +1,12 @@
 import { json } from "@/app/api/answer";
 import { guarded } from "@/app/api/gate";
-import { idempotencyKey, once } from "@/app/api/idempotency";
+import { idempotencyKey } from "@/app/api/idempotency";
 import { methods } from "@/app/api/methods";
 import { etagOf } from "@/app/api/precondition";
 import { ownRelease, releaseAnswer } from "@/app/api/release-answer";
 import { organisationOf, releaseBody, releaseQuery } from "@/app/api/release-input";
 import { createRelease } from "@/lib/releases/commands";
+import { once } from "@/lib/releases/once";
 import { listReleases } from "@/lib/releases/queries";
 
 const list = guarded({ query: releaseQuery }, async ({ actor, query }) => {
