@@ -10,6 +10,7 @@ import type { Outcome } from "@/components/ui/outcome";
 import { type EditorialEdit, editorialEdit, type MoveInput } from "@/lib/releases/move-schema";
 import { ProblemNote } from "./problem-note";
 import classes from "./review.module.css";
+import { useKeepClaim } from "./use-keep-claim";
 import { useMove } from "./use-move";
 
 type Props = {
@@ -17,12 +18,13 @@ type Props = {
   zone: string;
   backHref: string;
   send: (input: MoveInput & { text: EditorialEdit }) => Promise<Outcome<unknown>>;
+  keep: (input: { id: string }) => Promise<Outcome<boolean>>;
   /** The editor of the body; it stands in this form's context. */
   children: ReactNode;
 };
 
 /** An editor's change before approval: the four fields a desk may touch, kept as a version of its own. */
-export function EditForm({ release, zone, backHref, send, children }: Props) {
+export function EditForm({ release, zone, backHref, send, keep, children }: Props) {
   const router = useRouter();
   const { make, busy, problem, reload } = useMove();
   const form = useForm<z.input<typeof editorialEdit>, unknown, EditorialEdit>({
@@ -30,6 +32,7 @@ export function EditForm({ release, zone, backHref, send, children }: Props) {
     defaultValues: release.text,
   });
   const { errors } = form.formState;
+  const lost = useKeepClaim(release, keep);
   const onSubmit = form.handleSubmit(async (text) => {
     const outcome = await make(() => send({ id: release.id, version: release.version, text }));
     if (outcome?.ok) router.push(backHref);
@@ -51,6 +54,9 @@ export function EditForm({ release, zone, backHref, send, children }: Props) {
           {...form.register("summary")}
         />
         {children}
+        <p role="status" className={classes.error}>
+          {lost ? "Your claim has ended. Copy what you wrote, go back and claim the release again." : ""}
+        </p>
         <ProblemNote problem={problem} zone={zone} reload={reload} />
         <div className={classes.editButtons}>
           <ButtonLink href={backHref} variant="default">

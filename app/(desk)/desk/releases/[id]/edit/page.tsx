@@ -10,7 +10,7 @@ import { deskVerbs } from "@/lib/releases/desk-moves";
 import { getRelease } from "@/lib/releases/queries";
 import { editorAt, orNotFound } from "../../../staff";
 import { deskZone } from "../../../zone";
-import { editRelease } from "../../actions";
+import { editRelease, keepClaim } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit" };
 
@@ -33,6 +33,7 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
         zone={zone}
         backHref={desk.release(id)}
         send={editRelease}
+        keep={keepClaim}
       >
         <TextEditor />
       </EditForm>
