@@ -1,9 +1,9 @@
 import { TextLink } from "@/components/ui/link";
 import { LocalTime } from "@/components/ui/local-time";
 import { Panel } from "@/components/ui/panel";
+import { bothZones } from "@/lib/core/moment";
 import { newsPath } from "@/lib/core/paths";
 import type { ReleaseState } from "@/lib/releases/lifecycle";
-import { bothZones } from "@/lib/releases/moment";
 import classes from "./release-page.module.css";
 
 type Release = {
