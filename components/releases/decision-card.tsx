@@ -25,29 +25,27 @@ const pointsOf = (points: unknown): Point[] => (Array.isArray(points) ? (points 
 export function DecisionCard({ decision, prominent }: { decision: Decision; prominent?: boolean }) {
   const id = `decision-${decision.at.getTime()}`;
   return (
-    <div className={prominent ? classes.prominent : undefined}>
-      <Panel
-        title={TITLES[decision.decision] ?? decision.decision}
-        id={id}
-        tone={prominent ? "attention" : "plain"}
-      >
-        <p className={classes.by}>
-          {decision.editorName}, <LocalTime at={decision.at.toISOString()} />
-        </p>
-        {decision.reason ? <p className={classes.reason}>{decision.reason}</p> : null}
-        {pointsOf(decision.points).length ? (
-          <ol className={classes.points}>
-            {pointsOf(decision.points).map((point) => (
-              <li key={`${point.field}-${point.text}`}>
-                {point.field ? <strong>{fieldName(point.field)}: </strong> : null}
-                {point.text}
-                {point.quoted ? <q className={classes.quoted}>{point.quoted}</q> : null}
-              </li>
-            ))}
-          </ol>
-        ) : null}
-        {decision.note ? <p className={classes.note}>{decision.note}</p> : null}
-      </Panel>
-    </div>
+    <Panel
+      title={TITLES[decision.decision] ?? decision.decision}
+      id={id}
+      tone={prominent ? "attention" : "plain"}
+    >
+      <p className={classes.by}>
+        {decision.editorName}, <LocalTime at={decision.at.toISOString()} />
+      </p>
+      {decision.reason ? <p className={classes.reason}>{decision.reason}</p> : null}
+      {pointsOf(decision.points).length ? (
+        <ol className={classes.points}>
+          {pointsOf(decision.points).map((point) => (
+            <li key={`${point.field}-${point.text}`}>
+              {point.field ? <strong>{fieldName(point.field)}: </strong> : null}
+              {point.text}
+              {point.quoted ? <q className={classes.quoted}>{point.quoted}</q> : null}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {decision.note ? <p className={classes.note}>{decision.note}</p> : null}
+    </Panel>
   );
 }

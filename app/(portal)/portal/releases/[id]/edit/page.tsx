@@ -40,7 +40,11 @@ export default async function EditReleasePage({ params }: { params: Promise<{ id
           </>
         }
       />
-      {release.status === "changes_requested" && latest ? <DecisionCard decision={latest} prominent /> : null}
+      {release.status === "changes_requested" && latest ? (
+        <div style={{ marginBottom: "1.25rem" }}>
+          <DecisionCard decision={latest} prominent />
+        </div>
+      ) : null}
       <ReleaseForm
         stored={{ id: release.id, version: release.version }}
         content={release.content}

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { newId } from "@/lib/core/ids";
+import { makeActor, makeOrganisation } from "@/prisma/factories";
+import { testDatabase } from "@/prisma/testing/database";
+import { saveRelease } from "./commands";
+import { listReleases } from "./queries";
+import { releaseContent } from "./schema";
+import { startDraft } from "./start-draft";
+
+await testDatabase();
+
+const NOW = new Date("2026-11-22T09:00:00Z");
+const text = (headline: string) => releaseContent.parse({ kind: "other", headline });
+
+async function desk() {
+  const organisation = await makeOrganisation();
+  const actor = await makeActor({ organisation });
+  return { actor, draft: { organisationId: organisation.id, draftKey: newId() } };
+}
+
+it("makes one release, however often the first save is sent", async () => {
+  const { actor, draft } = await desk();
+  const first = await startDraft(actor, { ...draft, content: text("One") }, NOW);
+  const again = await startDraft(actor, { ...draft, content: text("One and more") }, NOW);
+  expect(again).toMatchObject({ id: first.id, version: 2 });
+  const { items } = await listReleases(actor, {});
+  expect(items.map((each) => each.headline)).toEqual(["One and more"]);
+});
+
+it("writes over nothing that was saved since", async () => {
+  const { actor, draft } = await desk();
+  const { id, version } = await startDraft(actor, { ...draft, content: text("One") }, NOW);
+  await saveRelease(actor, { id, version, content: text("Two") }, NOW);
+  await expect(startDraft(actor, { ...draft, content: text("Old") }, NOW)).rejects.toMatchObject({
+    kind: "conflict",
+    data: { current: { id, version: 2, content: { headline: "Two" } } },
+  });
+});
+
+it("gives another person's key away to nobody", async () => {
+  const { actor, draft } = await desk();
+  const other = await desk();
+  const first = await startDraft(actor, { ...draft, content: text("Mine") }, NOW);
+  const second = await startDraft(
+    other.actor,
+    { ...other.draft, draftKey: draft.draftKey, content: text("Theirs") },
+    NOW,
+  );
+  expect(second.id).not.toBe(first.id);
+});
