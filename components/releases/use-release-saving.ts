@@ -5,7 +5,7 @@ import type { Outcome } from "@/components/ui/outcome";
 import { type ReleaseFormValues, sameContent, toContent, toFormValues } from "@/lib/releases/form-values";
 import { type ReleaseContent, releaseContent } from "@/lib/releases/schema";
 import { Autosaver, type SaveState, type Stored } from "./autosaver";
-import { forgetLocally, keepLocally, localCopyOf } from "./local-copy";
+import { forgetLocally, keepLocally, localCopyOf, placeOf } from "./local-copy";
 
 export type SaveDoors = {
   create: (input: {
@@ -57,7 +57,7 @@ export function useReleaseSaving({
     changed: setState,
     saved: (now) => {
       const saver = saverRef.current as Autosaver;
-      if (!stored) forgetLocally(null);
+      if (!stored) forgetLocally(placeOf(null, organisationId));
       if (!saver.unsaved) forgetLocally(now.id);
       if (!known.current) {
         known.current = true;
@@ -76,8 +76,7 @@ export function useReleaseSaving({
   );
 
   useEffect(() => {
-    const id = stored?.id ?? null;
-    const copy = localCopyOf(id);
+    const copy = localCopyOf(placeOf(stored?.id ?? null, organisationId));
     if (copy && !sameContent(toContent(copy.values), content)) {
       key.current = copy.draftKey || key.current;
       replace({ ...toFormValues(content), ...copy.values });
@@ -89,7 +88,7 @@ export function useReleaseSaving({
     const keep = () => {
       if (!saver.unsaved) return;
       const at = saver.stored;
-      keepLocally(at?.id ?? null, {
+      keepLocally(placeOf(at?.id ?? null, organisationId), {
         version: at?.version ?? 0,
         draftKey: key.current,
         values: form.getValues(),
@@ -125,7 +124,7 @@ export function useReleaseSaving({
       window.removeEventListener("pagehide", keep);
       window.removeEventListener("beforeunload", leaving);
     };
-  }, [form, saver, stored, content, replace]);
+  }, [form, saver, stored, content, organisationId, replace]);
 
   return { state, saver, generation, replace, restored, dismissRestored: () => setRestored(false) };
 }
