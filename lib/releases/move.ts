@@ -63,7 +63,7 @@ function stale(release: Row): DomainError {
   });
 }
 
-function assertAllowed(actor: Actor, action: ReleaseAction, release: Row, version: number): ReleaseState {
+function assertAllowed(actor: Actor, action: ReleaseAction, release: Row): ReleaseState {
   if (!can(actor, action, release)) throw forbidden(refusal(actor, action, release));
   const to = next(release.status, action);
   if (!to)
@@ -73,7 +73,6 @@ function assertAllowed(actor: Actor, action: ReleaseAction, release: Row, versio
         current: { status: release.status, version: release.version },
       },
     );
-  if (release.version !== version) throw stale(release);
   return to;
 }
 
@@ -95,8 +94,10 @@ async function make(
       include: { organisation: { select: { name: true, slug: true } } },
     });
     if (!release) throw notFound("The release");
-    const to = assertAllowed(actor, action, release, input.version);
+    const to = assertAllowed(actor, action, release);
+    // Before the version: a second editor should read who holds it, not that it has changed (P4).
     await refuseForeignClaim(tx, actor, action, release, now);
+    if (release.version !== input.version) throw stale(release);
     // The compare-and-set comes first: it takes the row's lock, so that of two at once the second stops here.
     const set = await tx.release.updateMany({
       where: { id: release.id, status: release.status, version: input.version },
