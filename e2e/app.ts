@@ -7,7 +7,7 @@ export const PASSWORD = "demo-demo-demo";
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.goto("/signin");
   await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/signin"));
 }
@@ -66,10 +66,7 @@ export async function claim(page: Page, headline: string): Promise<void> {
 
 export async function approve(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Approve/ }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: "Approve release" })
-    .click();
+  await page.getByRole("dialog").getByRole("button", { name: "Approve release" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
 }
 

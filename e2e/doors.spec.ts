@@ -40,7 +40,7 @@ test("a sign-out ends the session on the server: the old cookie is worth nothing
 }) => {
   const page = await as("author@demo.test");
   const cookies = await page.context().cookies();
-  await page.getByRole("button", { name: /June Abernathy/ }).click();
+  await page.getByRole("button", { name: "Account menu of June Abernathy" }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/signin|\/$/);
   const thief = await browser.newContext();
@@ -58,13 +58,13 @@ test("wrong passwords and unknown addresses look alike, and a link from outside 
   for (const email of ["author@demo.test", "nobody-here@demo.test"]) {
     await page.goto("/signin?next=https://evil.example/");
     await page.getByLabel("Email").fill(email);
-    await page.getByLabel("Password", { exact: true }).fill("wrong wrong wrong");
+    await page.getByRole("textbox", { name: "Password" }).fill("wrong wrong wrong");
     await page.getByRole("button", { name: "Sign in" }).click();
     messages.push(await page.getByRole("main").getByRole("alert").innerText());
   }
   expect(messages[0]).toBe(messages[1]);
   await page.getByLabel("Email").fill("author@demo.test");
-  await page.getByLabel("Password", { exact: true }).fill("demo-demo-demo");
+  await page.getByRole("textbox", { name: "Password" }).fill("demo-demo-demo");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/portal/);
 });

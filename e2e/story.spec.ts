@@ -26,7 +26,7 @@ test("an organisation signs up, sends a release, an editor approves it, readers 
   await page.getByLabel("Name of the organisation").fill("Harbour Bakery");
   await page.getByLabel("Your name").fill("Ada Holm");
   await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByText(email)).toBeVisible();
 
@@ -36,7 +36,7 @@ test("an organisation signs up, sends a release, an editor approves it, readers 
   const link = mail.match(/\/verify-email\?token=\S+/)?.[0] ?? "";
   await page.goto(link);
   await assertAccessible(page);
-  await page.getByRole("button", { name: /Confirm/ }).click();
+  await page.getByRole("button", { name: "Confirm my address" }).click();
   await expect(page.getByText(/confirmed/i).first()).toBeVisible();
   await signIn(page, email, password);
   await expect(page).toHaveURL(/\/portal/);

@@ -40,8 +40,8 @@ const runner = await run({
   },
 });
 
-log.info("worker ready");
-process.send?.("ready");
+// Said plainly: whoever waits for it must not depend on the log level.
+process.stdout.write("worker ready\n");
 
 let stopping = false;
 async function stop(): Promise<void> {

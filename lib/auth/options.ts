@@ -5,7 +5,7 @@ import { credentials } from "@/lib/accounts/schema";
 import { openSession, SESSION_MS } from "@/lib/accounts/sessions";
 import { now } from "@/lib/core/clock";
 import { env, publicUrl } from "@/lib/core/env";
-import { takePoint } from "@/lib/core/rate-limit";
+import { forgivePoints, takePoint } from "@/lib/core/rate-limit";
 
 declare module "next-auth" {
   interface User {
@@ -42,6 +42,7 @@ export function authOptions(): NextAuthOptions {
           await takePoint("sign-in", parsed.data.email);
           const headers = (request?.headers ?? {}) as Record<string, string | undefined>;
           const opened = await openSession(parsed.data, headers["user-agent"] ?? "", now());
+          if (opened) await forgivePoints("sign-in", parsed.data.email);
           return opened
             ? { id: opened.id, name: opened.name, email: opened.email, sessionId: opened.sessionId }
             : null;

@@ -68,5 +68,12 @@ export async function addMember(
     create: { organisationId, userId, role, createdAt: now },
     update: { role },
   });
-  await record(tx, actor, "organisation.member", { type: "user", id: userId, name: user.name, organisationId }, now, { data: { role } });
+  await record(
+    tx,
+    actor,
+    "organisation.member",
+    { type: "user", id: userId, name: user.name, organisationId },
+    now,
+    { data: { role } },
+  );
 }
