@@ -11,10 +11,12 @@ export default defineConfig({
   workers: 2,
   // A story either works or it does not.
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
-  reporter: [["list"], ["json"]],
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
+    // A wrong name fails by itself, not with the whole story.
+    actionTimeout: 20_000,
     baseURL: process.env.E2E_URL,
     locale: "en-US",
     timezoneId: "America/Chicago",

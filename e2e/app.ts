@@ -15,6 +15,8 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
 /** WCAG 2.2 AA by axe: nothing found. */
 export async function assertAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    // A mail is shown in a frame that may run no script, ours included.
+    .exclude("iframe")
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   expect(
@@ -33,7 +35,7 @@ export const aStory = (name: string): Story => ({
 /** Fills what a business release needs. The form saves by itself. */
 export async function writeRelease(page: Page, story: Story): Promise<void> {
   const form = page.getByRole("form", { name: "Release" });
-  await form.getByLabel("Headline", { exact: true }).fill(story.headline);
+  await form.getByRole("textbox", { name: "Headline", exact: true }).fill(story.headline);
   await form.getByLabel("Place of the dateline").fill("Riverbend");
   await form.getByRole("textbox", { name: "Text", exact: true }).click();
   await page.keyboard.insertText(story.text);
@@ -60,7 +62,7 @@ export async function sendToDesk(page: Page): Promise<void> {
 export async function claim(page: Page, headline: string): Promise<void> {
   await page.goto("/desk/queue");
   await page.getByRole("link", { name: headline }).click();
-  await page.getByRole("button", { name: "Claim" }).click();
+  await page.getByRole("button", { name: "Claim", exact: true }).click();
   await expect(page.getByText("You are on it.")).toBeVisible();
 }
 

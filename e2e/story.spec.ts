@@ -28,7 +28,7 @@ test("an organisation signs up, sends a release, an editor approves it, readers 
   await page.getByLabel("Email").fill(email);
   await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Sign up" }).click();
-  await expect(page.getByText(email)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your inbox" })).toBeVisible();
 
   const admin = await as("admin@demo.test");
   const mail = await mailTo(admin, email, /Confirm your email address/);
@@ -58,7 +58,7 @@ test("an organisation signs up, sends a release, an editor approves it, readers 
   await claim(editor, story.headline);
   await assertAccessible(editor);
   await approve(editor);
-  await expect(editor.getByText("Published").first()).toBeVisible();
+  await expect(editor.getByText("Approved and published.")).toBeVisible();
 
   await page.reload();
   await page
@@ -86,7 +86,7 @@ test("the desk asks for changes, the author answers, the editor sees what change
   await editor.getByLabel("Note to the author").fill("Please say who will run the shop.");
   await editor.getByRole("button", { name: /^Request changes/ }).click();
   await editor.getByRole("dialog").getByRole("button", { name: "Send back to the author" }).click();
-  await expect(editor.getByText("Changes requested").first()).toBeVisible();
+  await expect(editor.getByText("Sent back to June Abernathy.")).toBeVisible();
 
   await author.goto(page);
   await expect(author.getByText("Please say who will run the shop.").first()).toBeVisible();
@@ -95,7 +95,7 @@ test("the desk asks for changes, the author answers, the editor sees what change
     .getByRole("link", { name: /edit|change/i })
     .first()
     .click();
-  await author.getByLabel("Summary").fill("Ada Holm will run the shop.");
+  await author.getByRole("textbox", { name: "Summary" }).fill("Ada Holm will run the shop.");
   await saved(author);
   await sendToDesk(author);
 
@@ -103,5 +103,5 @@ test("the desk asks for changes, the author answers, the editor sees what change
   await expect(editor.locator("ins", { hasText: "Ada Holm will run the shop." }).first()).toBeVisible();
   await assertAccessible(editor);
   await approve(editor);
-  await expect(editor.getByText("Published").first()).toBeVisible();
+  await expect(editor.getByText("Approved and published.")).toBeVisible();
 });

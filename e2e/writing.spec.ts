@@ -6,23 +6,28 @@ test("nothing typed is lost: a killed tab, then a wrong submission with every me
 }) => {
   const author = await as("author@demo.test");
   await startRelease(author, "Appointment");
-  await author.getByLabel("Headline", { exact: true }).fill("Too short");
+  await author.getByRole("textbox", { name: "Headline", exact: true }).fill("Too short");
   await saved(author);
   await expect(author).toHaveURL(/\/portal\/releases\/[0-9a-f-]{36}\/edit/);
-  await author.getByLabel("Subheadline").fill("Typed a moment before the tab was killed");
+  await author.getByRole("textbox", { name: "Subheadline" }).fill("Typed a moment before the tab was killed");
   const url = author.url();
   const context = author.context();
   await author.close({ runBeforeUnload: false });
 
   const page = await context.newPage();
   await page.goto(url);
-  await expect(page.getByLabel("Headline", { exact: true })).toHaveValue("Too short");
-  await expect(page.getByLabel("Subheadline")).toHaveValue("Typed a moment before the tab was killed");
+  await expect(page.getByRole("textbox", { name: "Headline", exact: true })).toHaveValue("Too short");
+  await expect(page.getByRole("textbox", { name: "Subheadline" })).toHaveValue(
+    "Typed a moment before the tab was killed",
+  );
   await page.getByRole("button", { name: "Send to the desk" }).click();
   await expect(page.getByText(/at least 20 characters/).first()).toBeVisible();
-  await expect(page.getByLabel("Headline", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("textbox", { name: "Headline", exact: true })).toHaveAttribute(
+    "aria-invalid",
+    "true",
+  );
   await expect(page.getByText("Name the new role.").first()).toBeVisible();
-  await expect(page.getByLabel("Headline", { exact: true })).toHaveValue("Too short");
+  await expect(page.getByRole("textbox", { name: "Headline", exact: true })).toHaveValue("Too short");
 });
 
 test("two tabs never overwrite each other silently", async ({ as }) => {
@@ -32,9 +37,9 @@ test("two tabs never overwrite each other silently", async ({ as }) => {
   await saved(first);
   const second = await first.context().newPage();
   await second.goto(first.url());
-  await second.getByLabel("Subheadline").fill("From the second tab");
+  await second.getByRole("textbox", { name: "Subheadline" }).fill("From the second tab");
   await saved(second);
-  await first.getByLabel("Subheadline").fill("From the first tab");
+  await first.getByRole("textbox", { name: "Subheadline" }).fill("From the first tab");
   const dialog = first.getByRole("dialog");
   await expect(dialog).toBeVisible({ timeout: 20_000 });
   await expect(dialog.getByText("From the second tab").first()).toBeVisible();

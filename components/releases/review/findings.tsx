@@ -9,23 +9,33 @@ export const SEVERITY_WORDS: Record<Severity, string> = { error: "Error", warnin
 
 export type QuotedFinding = Finding & { quoted: string };
 
+/** The same remark about several places of a field is one line with its count. */
+function gathered(findings: QuotedFinding[]): (QuotedFinding & { times: number })[] {
+  const lines = new Map<string, QuotedFinding & { times: number }>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.field} ${finding.message}`;
+    const line = lines.get(key);
+    if (line) line.times++;
+    else lines.set(key, { ...finding, times: 1 });
+  }
+  return [...lines.values()];
+}
+
 /** What the rule pack found at a field, each with one click to ask the author for it. */
 export function Findings({ findings, within = "" }: { findings: QuotedFinding[]; within?: string }) {
   if (!findings.length) return null;
   return (
     <ul className={classes.findings}>
-      {findings.map((finding) => {
+      {gathered(findings).map((finding) => {
         const Sign = SIGNS[finding.severity];
         return (
-          <li
-            key={`${finding.rule} ${finding.field} ${finding.span?.start}`}
-            data-severity={finding.severity}
-          >
+          <li key={`${finding.rule} ${finding.field} ${finding.message}`} data-severity={finding.severity}>
             <Sign size={17} aria-hidden />
             <span>
               <b>{SEVERITY_WORDS[finding.severity]}:</b>{" "}
               {finding.field === within ? "" : `${fieldName(finding.field)}. `}
               {finding.message}
+              {finding.times > 1 && ` (${finding.times} times)`}
             </span>
             <AddPoint
               point={{

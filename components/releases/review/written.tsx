@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import { fieldOf } from "@/lib/releases/field-names";
 import { occurrenceOf } from "@/lib/releases/marked-text";
@@ -33,6 +34,7 @@ export function WrittenRelease({ content, findings, titleNames, sectionNames, bo
   const { kind, timeZone, dateline } = content;
   return (
     <article className={classes.paper} aria-label="The release as written">
+      <VisuallyHidden component="h2">The release as written</VisuallyHidden>
       <WrittenField
         field="noteToEditor"
         label="Note to the desk, not for publication"

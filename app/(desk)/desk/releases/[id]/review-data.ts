@@ -38,7 +38,7 @@ export async function reviewData(actor: Actor, id: string, now: Date) {
     ? titles.filter((title) => content.publications.includes(title.slug))
     : titles.slice(0, 1);
   const sections = new Map(
-    titles.flatMap((title) => title.sections.map((each) => [each.slug, each.name] as const)),
+    chosen.toReversed().flatMap((title) => title.sections.map((each) => [each.slug, each.name] as const)),
   );
   return {
     view,
