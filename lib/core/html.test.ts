@@ -31,6 +31,11 @@ describe("sanitizeBody", () => {
       '<table border=1><caption>T</caption><thead><tr><th scope="col" colspan="2">h</th></tr></thead><tbody><tr><td rowspan="x">1</td><td>2</td></tr></tbody></table>',
       '<table><caption>T</caption><thead><tr><th colspan="2" scope="col">h</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
     ],
+    [
+      "headers with words only as headers",
+      '<table><tr><th scope="col" colspan="2"><b>&nbsp;</b><br></th><th></th><th>h</th></tr></table>',
+      '<table><tr><td colspan="2">\u00a0</td><td></td><th>h</th></tr></table>',
+    ],
     ["attributes", '<p class="x" id="y" style="color:red" onclick="z()">t</p>', "<p>t</p>"],
     ["rules and indices", "a<hr>H<sub>2</sub>O<sup>3</sup>", "<p>a</p><hr><p>H<sub>2</sub>O<sup>3</sup></p>"],
   ])("keeps %s", (_name, html, clean) => {

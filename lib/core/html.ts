@@ -31,6 +31,9 @@ const RENAMED = {
   menu: "ul",
 };
 
+/** A header without words heads nothing (axe: empty-table-header): the corner of a table, as a plain cell. */
+const EMPTY_HEADER = /<th\b([^>]*)>((?:\s|<hr>)*)<\/th>/g;
+
 const transformTags: sanitizeHtml.IOptions["transformTags"] = {};
 for (const [from, to] of Object.entries(RENAMED)) transformTags[from] = rename(to);
 for (const from of BLOCKS.split(" ")) transformTags[from] = rename("div");
@@ -67,7 +70,9 @@ export function sanitizeBody(
     ...options,
     transformTags: { ...transformTags, a: link(baseUrl, pageUrl), td: cell, th: cell },
   });
-  return settleBlocks(clean);
+  return settleBlocks(clean).replace(EMPTY_HEADER, (_all, kept: string, blank: string) => {
+    return `<td${kept.replace(/ scope="\w+"/, "")}>${blank}</td>`;
+  });
 }
 
 function rename(tagName: string): sanitizeHtml.Transformer {
