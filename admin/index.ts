@@ -4,6 +4,7 @@ import { accountVerbs } from "./accounts";
 import { ingestVerb } from "./ingest";
 import { loadVerb } from "./load";
 import { finish } from "./outcome";
+import { publicationVerbs } from "./publications";
 import { sourceVerbs } from "./sources";
 import { wireVerbs } from "./wire";
 
@@ -11,6 +12,7 @@ const program = new Command("npm run admin --")
   .description("Dateline's operator's tool. Every verb has --help.")
   .showHelpAfterError("(--help tells more)");
 accountVerbs(program);
+publicationVerbs(program);
 sourceVerbs(program);
 ingestVerb(program);
 wireVerbs(program);

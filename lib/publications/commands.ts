@@ -1,5 +1,7 @@
 import "server-only";
-import { transaction } from "@/lib/core/db";
+import type { Actor } from "@/lib/auth/actor";
+import { db, transaction } from "@/lib/core/db";
+import { forbidden } from "@/lib/core/errors";
 import type { PublicationInfo } from "./schema";
 
 /** Makes a title, or brings an existing one (by slug) to this description. Sections not named stay. */
@@ -24,4 +26,15 @@ export async function putPublication(
       });
     return { id };
   });
+}
+
+/**
+ * The operator adds a title, or changes one by its slug; new ones come after those there are.
+ * @throws DomainError forbidden unless the system asks.
+ */
+export async function addPublication(by: Actor, input: Omit<PublicationInfo, "id">): Promise<{ id: string }> {
+  if (by.kind !== "system") throw forbidden("Only the operator of the server may add a title.");
+  const known = await db().publication.findMany({ select: { slug: true, position: true } });
+  const position = known.find((each) => each.slug === input.slug)?.position ?? known.length;
+  return putPublication(input, position);
 }

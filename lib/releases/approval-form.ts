@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/publications/schema";
 import { type Approval, approval } from "./decisions-schema";
-import { isTimeZone } from "./schema";
 import { instantOfLocal, readLocal } from "./zoned-time";
 
 /** The approval dialog: a note, and when: as the author asked, or at a local time of some zone. */

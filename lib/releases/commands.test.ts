@@ -16,7 +16,14 @@ import {
 } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { createRelease, saveRelease, submitRelease } from "./commands";
-import { approveRelease, claimRelease, editRelease, publishDue, requestChanges } from "./desk-commands";
+import {
+  approveRelease,
+  claimRelease,
+  editRelease,
+  publishDue,
+  requestChanges,
+  returnExpiredClaims,
+} from "./desk-commands";
 import { decisionsOn, getRelease, listReleases, versionsOf } from "./queries";
 import { countQueue, listQueue } from "./queue";
 import { killRelease, unpublishRelease } from "./retraction";
@@ -188,7 +195,32 @@ describe("reviewing", () => {
   });
 });
 
+describe("claims", () => {
+  it("return to the queue when their time is over, and only then", async () => {
+    const claimed = await makeInReview(author, editor, now);
+    expect(await returnExpiredClaims(SYSTEM, later(14))).toBe(0);
+    expect(await returnExpiredClaims(SYSTEM, later(15))).toBeGreaterThan(0);
+    const view = await getRelease(other, claimed.id, later(15));
+    expect([view.status, view.claim]).toEqual(["submitted", null]);
+    expect(
+      (await failure(approveRelease(editor, { ...claimed, note: "", publishAt: null }, later(16)))).status,
+    ).toBe(409);
+  });
+});
+
 describe("publication", () => {
+  it("credits the organisation as it was approved, whatever it calls itself later", async () => {
+    const claimed = await makeInReview(author, editor, now, { embargoUntil: later(60).toISOString() });
+    await approveRelease(editor, { ...claimed, note: "", publishAt: null }, later(1));
+    const { organisationId } = author.memberships[0]!;
+    await db().organisation.update({ where: { id: organisationId }, data: { name: "Riverbend Police" } });
+    await publishDue(SYSTEM, claimed.id, later(61));
+    await db().organisation.update({ where: { id: organisationId }, data: { name: "Harbour Bakery" } });
+    const { newsItem } = await getRelease(author, claimed.id, later(61));
+    expect(await getItem(title.id, newsItem!.id, later(62))).toMatchObject({
+      item: { creditName: "Harbour Bakery" },
+    });
+  });
   it("puts an approved release on every list it belongs to, without desk-only contacts", async () => {
     const contacts = [
       { name: "Ada Holm", email: "ada@organisation.example", phone: "", public: true },

@@ -9,7 +9,7 @@ import { mailChangesRequested, mailPublished, mailRejected, mailScheduled } from
 import { approvedState, CLAIM_MS, publicTime } from "./lifecycle";
 import { type Move, type Moved, move, type ReleaseRow, storeVersion } from "./move";
 import { preflight, RULESET } from "./preflight";
-import { publishNews } from "./publication";
+import { creditOf, publishNews } from "./publication";
 import { type ReleaseContent, releaseContent } from "./schema";
 
 const CLAIM_OVER = { claimedById: null, claimedAt: null, claimExpiresAt: null };
@@ -23,6 +23,28 @@ export const claimRelease = (actor: Actor, input: Move, now: Date): Promise<Move
 /** Puts a claimed release back into the queue. */
 export const unclaimRelease = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
   move.make(actor, "unclaim", input, now, async () => ({ data: CLAIM_OVER }));
+
+/** Puts back what an editor claimed and left: after its idle minutes it waits for everybody again (P4). */
+export async function returnExpiredClaims(actor: Actor, now: Date): Promise<number> {
+  const expired = await transaction((tx) =>
+    tx.release.findMany({
+      where: { status: "in_review", claimExpiresAt: { lte: now } },
+      orderBy: { claimExpiresAt: "asc" },
+      take: 500,
+      select: { id: true, version: true },
+    }),
+  );
+  let returned = 0;
+  for (const each of expired) {
+    // Somebody was quicker: then it is theirs.
+    const moved = await unclaimRelease(actor, each, now).catch((error) => {
+      if (error instanceof DomainError) return null;
+      throw error;
+    });
+    if (moved) returned++;
+  }
+  return returned;
+}
 
 /** Keeps a claim alive while its holder is at work; changes nothing else, so no version. */
 export async function keepClaim(actor: Actor, id: string, now: Date): Promise<boolean> {
@@ -83,7 +105,16 @@ export const approveRelease = (actor: Actor, input: Move & Approval, now: Date):
     const goPublicAt = publicTime(publishAt, release.embargoUntil);
     const status = approvedState(goPublicAt, now);
     await decide(tx, actor, release, { decision: "approve", note: input.note }, now);
-    const data = { ...CLAIM_OVER, publishAt, goPublicAt, decidedAt: now, dueAt: null };
+    const credit = await creditOf(tx, { ...release, creditName: null, creditUrl: null });
+    const data = {
+      ...CLAIM_OVER,
+      publishAt,
+      goPublicAt,
+      decidedAt: now,
+      dueAt: null,
+      creditName: credit.name,
+      creditUrl: credit.website,
+    };
     const audit = { note: input.note, goPublicAt: goPublicAt?.toISOString() ?? null };
     if (status === "scheduled" && goPublicAt) {
       await enqueue(
@@ -95,7 +126,7 @@ export const approveRelease = (actor: Actor, input: Move & Approval, now: Date):
       await mailScheduled(tx, release, goPublicAt, content.timeZone);
       return { status, data, audit };
     }
-    const news = await publishNews(tx, release, now, now);
+    const news = await publishNews(tx, { ...release, creditName: null, creditUrl: null }, now, now);
     await mailPublished(tx, release, news);
     return { status, data: { ...data, publishedAt: now, newsItemId: news.id }, audit };
   });

@@ -39,7 +39,7 @@ async function refuseForeignClaim(tx: Tx, actor: Actor, action: ReleaseAction, r
   if (held === actor.userId && held) return;
   if (action !== "claim" && !DESK_HELD.has(action)) return;
   if (!held) {
-    if (action === "claim") return;
+    if (action === "claim" || actor.kind === "system") return;
     throw conflict("Your claim on this release has ended. Claim it again.", {
       current: { status: release.status, version: release.version },
     });

@@ -18,6 +18,8 @@ export function can(actor: Actor, action: ReleaseAction | "create" | "read", rel
     return own && (action === "save" || actor.emailVerified);
   }
   if (action === "publish") return actor.kind === "system";
+  // The system puts back what nobody holds any more.
+  if (action === "unclaim" && actor.kind === "system") return true;
   // The desk's moves; nobody decides on a release of an organisation they belong to (P7).
   return isStaff(actor) && !membership;
 }

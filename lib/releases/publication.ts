@@ -64,17 +64,26 @@ export async function newsOf(
   };
 }
 
-/** Puts a release in front of the public, or revises it there; returns its address. */
-export async function publishNews(
+/** The organisation as its news names it: as approved, or as it is now. */
+export async function creditOf(
   tx: Tx,
-  release: Pick<ReleaseRow, "id" | "organisationId" | "content">,
-  publishedAt: Date,
-  now: Date,
-): Promise<{ id: string; slug: string }> {
-  const organisation = await tx.organisation.findUniqueOrThrow({
+  release: Pick<ReleaseRow, "organisationId" | "creditName" | "creditUrl">,
+): Promise<{ name: string; slug: string; website: string }> {
+  const { name, slug, website } = await tx.organisation.findUniqueOrThrow({
     where: { id: release.organisationId },
     select: { name: true, slug: true, website: true },
   });
+  return { slug, name: release.creditName ?? name, website: release.creditUrl ?? website };
+}
+
+/** Puts a release in front of the public, or revises it there; returns its address. */
+export async function publishNews(
+  tx: Tx,
+  release: Pick<ReleaseRow, "id" | "organisationId" | "content" | "creditName" | "creditUrl">,
+  publishedAt: Date,
+  now: Date,
+): Promise<{ id: string; slug: string }> {
+  const organisation = await creditOf(tx, release);
   const item = await newsOf(
     { id: release.id, organisation },
     releaseContent.parse(release.content),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/publications/schema";
 import { appointment, event, sports } from "./kinds";
 import { bodyText } from "./text";
 
@@ -30,15 +31,6 @@ const instant = z.iso.datetime({
 });
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, "Use the slug of a section or publication.");
 const email = z.union([z.literal(""), z.email("This is not an email address.").max(254)]);
-
-export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export const quote = z.strictObject({
   text: z.string().max(2000, "Keep a quote to 2,000 characters."),

@@ -1,10 +1,21 @@
 import type { Task } from "graphile-worker";
 import { SYSTEM } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { publishDue } from "@/lib/releases/desk-commands";
+import { log } from "@/lib/core/log";
+import { publishDue, returnExpiredClaims } from "@/lib/releases/desk-commands";
 import { overdueReleases } from "@/lib/releases/queries";
 
-/** Publishes what is due but whose own job was lost or gave up: late beats never (P13). */
+/**
+ * Every minute: publishes what is due but whose own job was lost or gave up (P13), and puts back what an editor
+ * claimed and left (P4). One release that cannot be published does not hold up the others.
+ */
 export const releaseSweep: Task = async () => {
-  for (const id of await overdueReleases(SYSTEM, now())) await publishDue(SYSTEM, id, now());
+  for (const id of await overdueReleases(SYSTEM, now()))
+    await publishDue(SYSTEM, id, now()).catch((error: unknown) =>
+      log.error(
+        { err: error, release: id },
+        "a due release could not be published; it is tried every minute",
+      ),
+    );
+  await returnExpiredClaims(SYSTEM, now());
 };

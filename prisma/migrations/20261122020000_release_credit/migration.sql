@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "releases" ADD COLUMN "credit_name" TEXT,
+ADD COLUMN "credit_url" TEXT;
