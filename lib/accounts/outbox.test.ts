@@ -28,14 +28,20 @@ const mails = await db().outboxMail.createManyAndReturn({
 
 describe("who may read", () => {
   it.each([
-    ["editor", true, true],
-    ["editor", false, false],
-    ["admin", false, true],
-    ["admin", true, true],
-    [null, true, false],
-  ] as const)("%s, mail captured %s: %s", (role, captured, may) =>
-    expect(mayReadOutbox(person(role), captured)).toBe(may),
+    ["editor", true, true, true],
+    ["editor", true, false, false],
+    ["editor", false, true, false],
+    ["admin", false, false, true],
+    ["admin", true, false, true],
+    [null, true, true, false],
+  ] as const)("%s, mail captured %s, demo %s: %s", (role, captured, demo, may) =>
+    expect(mayReadOutbox(person(role), captured, demo)).toBe(may),
   );
+
+  it("refuses an editor where no demo runs: the link in an administrator's mail is their account", async () => {
+    await expect(outbox(person("editor"), {})).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(outboxMessage(person("editor"), mails[0]!.id)).rejects.toMatchObject({ kind: "forbidden" });
+  });
 
   it("refuses an author", async () => {
     await expect(outbox(person(null), {})).rejects.toMatchObject({ kind: "forbidden" });
@@ -48,7 +54,7 @@ describe("the outbox", () => {
     const seen: string[] = [];
     let cursor: string | null | undefined;
     do {
-      const page = await outbox(person("editor"), { limit: 2, ...(cursor ? { cursor } : {}) });
+      const page = await outbox(person("admin"), { limit: 2, ...(cursor ? { cursor } : {}) });
       seen.push(...page.items.map((mail) => mail.id));
       cursor = page.nextCursor;
     } while (cursor);
@@ -58,7 +64,7 @@ describe("the outbox", () => {
   });
 
   it("opens one mail, and knows no other", async () => {
-    expect((await outboxMessage(person("editor"), mails[0]!.id)).text).toBe("Text 0");
-    await expect(outboxMessage(person("editor"), "no-id")).rejects.toMatchObject({ kind: "not_found" });
+    expect((await outboxMessage(person("admin"), mails[0]!.id)).text).toBe("Text 0");
+    await expect(outboxMessage(person("admin"), "no-id")).rejects.toMatchObject({ kind: "not_found" });
   });
 });

@@ -5,11 +5,15 @@ import { forbidden, notFound } from "@/lib/core/errors";
 import { findMail, listMail, type OutboxLine, type OutboxMessage } from "@/lib/core/outbox";
 
 /**
- * Who may read mail to others, which holds links that sign people in: editors only while mail is captured
- * because no SMTP server is set; otherwise administrators alone.
+ * Who may read mail to others, which holds links that sign people in: administrators; editors too where the
+ * demo runs and mail is captured. On any other server an editor could take an administrator's account with
+ * the link that was meant for them.
  */
-export const mayReadOutbox = (actor: Actor, mailIsCaptured: boolean): boolean =>
-  isAdmin(actor) || (isStaff(actor) && mailIsCaptured);
+export const mayReadOutbox = (
+  actor: Actor,
+  mailIsCaptured: boolean,
+  demo: boolean = env().DEMO === true,
+): boolean => isAdmin(actor) || (isStaff(actor) && mailIsCaptured && demo);
 
 /** Whether mail stays here instead of leaving by SMTP. */
 export const mailIsCaptured = (): boolean => env().SMTP_URL === undefined;

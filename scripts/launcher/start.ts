@@ -48,6 +48,7 @@ async function main(): Promise<void> {
   if (!dev) await ensureBuilt(say);
   const demo = env.DEMO ?? embedded;
   if (demo) {
+    childEnv.DEMO = "1";
     const feeds = await startFeeds(world, (start) =>
       keepRunning(start, say, (reason) => void end(1, reason)),
     );
