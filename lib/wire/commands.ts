@@ -1,6 +1,7 @@
 import "server-only";
 import { db, transaction } from "@/lib/core/db";
 import { publish } from "./ingest";
+import { lockSource } from "./origin";
 import { neutralItem } from "./schema";
 
 /**
@@ -8,18 +9,18 @@ import { neutralItem } from "./schema";
  * cancelled or embargoed anew meanwhile stays where it is.
  */
 export async function releaseEmbargo(id: string, now: Date): Promise<boolean> {
-  const row = await db().wireItem.findFirst({
-    where: { id, status: "usable", embargoUntil: { lte: now } },
-    include: { source: { include: { routes: true } } },
+  const found = await db().wireItem.findUnique({ where: { id }, select: { sourceId: true } });
+  if (!found) return false;
+  return transaction(async (tx) => {
+    const source = await lockSource(tx, found.sourceId);
+    if (!source?.autoPublish) return false;
+    // Only what is read under the lock counts: a poll may have stored a cancel while we waited for it.
+    const row = await tx.wireItem.findFirst({
+      where: { id, status: "usable", embargoUntil: { lte: now } },
+    });
+    if (!row) return false;
+    const item = neutralItem.parse(row.item);
+    await publish(tx, source, [{ id: row.id, item, firstSeenAt: row.firstSeenAt }], now);
+    return true;
   });
-  if (!row?.source.autoPublish) return false;
-  await transaction((tx) =>
-    publish(
-      tx,
-      row.source,
-      [{ id: row.id, item: neutralItem.parse(row.item), firstSeenAt: row.firstSeenAt }],
-      now,
-    ),
-  );
-  return true;
 }

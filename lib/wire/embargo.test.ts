@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import { SYSTEM } from "@/lib/auth/actor";
+import { db, transaction } from "@/lib/core/db";
+import { makePublication } from "@/prisma/factories";
+import { testDatabase } from "@/prisma/testing/database";
+import { releaseEmbargo } from "./commands";
+import { storeItems } from "./ingest";
+import { lockSource } from "./origin";
+import { parseFeed } from "./parse";
+import { addSource } from "./source-commands";
+import { wireSourceInput } from "./sources-schema";
+
+await testDatabase();
+await makePublication({ slug: "courier" });
+
+const now = new Date("2026-11-22T10:00:00Z");
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+const message = (uri: string, version: number, more: Record<string, unknown>) =>
+  parseFeed(
+    new TextEncoder().encode(
+      JSON.stringify({
+        uri,
+        type: "text",
+        version: String(version),
+        versioncreated: `2026-11-22T0${version}:00:00Z`,
+        headline: "Under embargo",
+        body_text: "Text.",
+        ...more,
+      }),
+    ),
+  );
+
+let count = 0;
+async function source(): Promise<string> {
+  const input = wireSourceInput.parse({
+    slug: `agency-${++count}`,
+    name: `Agency ${count}`,
+    url: `https://agency-${count}.example/feed`,
+    routes: [{ publication: "courier", section: "local" }],
+  });
+  return (await addSource(SYSTEM, input, now)).id;
+}
+async function store(id: string, parsed: ReturnType<typeof parseFeed>, at: Date): Promise<void> {
+  await transaction(async (tx) => storeItems(tx, (await lockSource(tx, id))!, parsed, at));
+}
+const rowOf = (sourceId: string) => db().wireItem.findFirstOrThrow({ where: { sourceId } });
+
+it("never makes public what a poll cancels while the embargo ends", async () => {
+  const id = await source();
+  await store(id, message("urn:x:1", 1, { embargoed: later(30).toISOString() }), now);
+  const { id: itemId } = await rowOf(id);
+  let release: Promise<boolean> | undefined;
+  await transaction(async (tx) => {
+    const locked = await lockSource(tx, id);
+    release = releaseEmbargo(itemId, later(30));
+    // Long enough for the release to have read whatever it reads before it waits for its turn.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await storeItems(tx, locked!, message("urn:x:1", 2, { pubstatus: "canceled" }), later(30));
+  });
+  expect(await release).toBe(false);
+  expect(await rowOf(id)).toMatchObject({ status: "canceled", newsItemId: null });
+  expect(await db().newsItem.count({ where: { originKey: itemId } })).toBe(0);
+});
