@@ -1,9 +1,19 @@
 // How long a second `npm start` takes until it is ready: database, migrations, web, worker, feeds.
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Row } from "./measure";
 
 const root = path.join(import.meta.dirname, "..");
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 async function startOnce(dataDir: string, port: number): Promise<number> {
   const started = performance.now();
@@ -19,9 +29,10 @@ async function startOnce(dataDir: string, port: number): Promise<number> {
     child.once("exit", (code) => reject(new Error(`npm start ended with ${code}`)));
   });
   const took = performance.now() - started;
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  process.kill(-(child.pid as number), "SIGTERM");
-  await gone;
+  const group = -(child.pid as number);
+  process.kill(group, "SIGTERM");
+  // npm ends before the product does: wait for the last of its processes.
+  while (alive(group)) await wait(50);
   return took;
 }
 
