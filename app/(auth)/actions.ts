@@ -4,12 +4,11 @@ import { requestReset, resetPassword, signUp, verifyEmail } from "@/lib/accounts
 import { resetRequest, reset as resetSchema, signUp as signUpSchema } from "@/lib/accounts/schema";
 import { requestVerification } from "@/lib/accounts/verification";
 import { publicAction } from "@/lib/auth/action";
+import { currentPeer, limitByPeer } from "@/lib/auth/peer";
 import { takePoint } from "@/lib/core/rate-limit";
 
-// Limits count by address: behind a proxy that is not ours, the sender's IP is whatever they say it is.
-
 export const signUpOrganisation = publicAction(signUpSchema, async (input, now) => {
-  await takePoint("sign-up", input.email);
+  await limitByPeer("sign-up", input.email);
   await signUp(input, now);
   return null;
 });
@@ -20,18 +19,19 @@ export const confirmAddress = publicAction(
 );
 
 export const resendConfirmation = publicAction(resetRequest, async ({ email }, now) => {
-  await takePoint("mail", `verify:${email}`);
+  await limitByPeer("mail", email);
   await requestVerification(email, now);
   return null;
 });
 
 export const requestNewPassword = publicAction(resetRequest, async ({ email }, now) => {
-  await takePoint("mail", `reset:${email}`);
+  await limitByPeer("mail", email);
   await requestReset(email, now);
   return null;
 });
 
 export const setNewPassword = publicAction(resetSchema, async ({ token, password }, now) => {
+  await takePoint("reset-peer", await currentPeer());
   await resetPassword(token, password, now);
   return null;
 });

@@ -2,10 +2,10 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { credentials } from "@/lib/accounts/schema";
-import { openSession, SESSION_MS } from "@/lib/accounts/sessions";
-import { now } from "@/lib/core/clock";
+import { SESSION_MS } from "@/lib/accounts/sessions";
 import { env, publicUrl } from "@/lib/core/env";
-import { forgivePoints, takePoint } from "@/lib/core/rate-limit";
+import { PEER_HEADER } from "@/lib/core/peer";
+import { signIn } from "./sign-in";
 
 declare module "next-auth" {
   interface User {
@@ -39,13 +39,11 @@ export function authOptions(): NextAuthOptions {
         async authorize(input, request) {
           const parsed = credentials.safeParse(input);
           if (!parsed.success) return null;
-          await takePoint("sign-in", parsed.data.email);
           const headers = (request?.headers ?? {}) as Record<string, string | undefined>;
-          const opened = await openSession(parsed.data, headers["user-agent"] ?? "", now());
-          if (opened) await forgivePoints("sign-in", parsed.data.email);
-          return opened
-            ? { id: opened.id, name: opened.name, email: opened.email, sessionId: opened.sessionId }
-            : null;
+          return signIn(parsed.data, {
+            peer: headers[PEER_HEADER] ?? "unknown",
+            userAgent: headers["user-agent"] ?? "",
+          });
         },
       }),
     ],

@@ -3,11 +3,19 @@ import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "./db";
 import { DomainError } from "./errors";
 
-/** What is limited: so many points in so many seconds. */
+/**
+ * What is limited: so many points in so many seconds. Rules `-peer` count by who asks (lib/core/peer.ts), so
+ * that trying many addresses costs too; the others by what is asked for.
+ */
 const RULES = {
+  /** By address and peer: strangers elsewhere cannot lock anybody out. */
   "sign-in": { points: 10, duration: 15 * 60 },
-  "sign-up": { points: 20, duration: 3600 },
+  "sign-in-peer": { points: 100, duration: 15 * 60 },
+  "sign-up": { points: 5, duration: 3600 },
+  "sign-up-peer": { points: 20, duration: 3600 },
   mail: { points: 5, duration: 3600 },
+  "mail-peer": { points: 20, duration: 3600 },
+  "reset-peer": { points: 20, duration: 3600 },
   submit: { points: 200, duration: 3600 },
   api: { points: 1200, duration: 60 },
 } as const;
@@ -56,4 +64,9 @@ export async function takePoint(rule: keyof typeof RULES, key: string): Promise<
 /** Forgets what was taken: after a right password the wrong ones before it no longer count. */
 export async function forgivePoints(rule: keyof typeof RULES, key: string): Promise<void> {
   await limiter(rule).delete(key.slice(0, 200));
+}
+
+/** Gives one point back, and leaves what else was taken: a right password pays for itself alone. */
+export async function givePointBack(rule: keyof typeof RULES, key: string): Promise<void> {
+  await limiter(rule).reward(key.slice(0, 200), 1);
 }

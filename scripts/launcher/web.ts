@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { carryEncoding } from "../../lib/core/kept-encoding.ts";
+import { PEER_HEADER, peerOf } from "../../lib/core/peer.ts";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -25,6 +26,7 @@ function readable(path: string): boolean {
 }
 
 const server = createServer((request, response) => {
+  request.headers[PEER_HEADER] = peerOf(request.socket.remoteAddress, request.headers["x-forwarded-for"]);
   if (readable(request.url ?? "/")) return void answer(request, carryEncoding(response));
   response
     .writeHead(400, { "content-type": "text/plain; charset=utf-8" })
