@@ -25,7 +25,9 @@ async function weigh(
 ): Promise<{ html: number; scripts: number; hasScript: boolean }> {
   const html = await bytesOf(origin + at);
   const names = new Set(
-    [...html.toString().matchAll(/(?:src|href)="([^"]+\.js[^"]*)"/g)].map((match) => match[1] as string),
+    [...html.toString().matchAll(/(?:src|href)="([^"]+\.js(?:\?[^"]*)?)"/g)].map(
+      (match) => match[1] as string,
+    ),
   );
   let scripts = 0;
   for (const name of names) scripts += small(await bytesOf(new URL(name, origin).href));
