@@ -3,6 +3,7 @@ import { Logger, parseCronItems, run } from "graphile-worker";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { accountMail } from "./tasks/account-mail";
 import { mailSend } from "./tasks/mail-send";
 import { releasePublish } from "./tasks/release-publish";
 import { releaseSweep } from "./tasks/release-sweep";
@@ -30,6 +31,7 @@ const runner = await run({
     { task: "wire-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
   ]),
   taskList: {
+    "account-mail": accountMail,
     "mail-send": mailSend,
     "release-publish": releasePublish,
     "release-sweep": releaseSweep,

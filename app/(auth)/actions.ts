@@ -1,6 +1,7 @@
 "use server";
 import { z } from "zod";
-import { requestReset, resetPassword, signUp, verifyEmail } from "@/lib/accounts/commands";
+import { signUp, verifyEmail } from "@/lib/accounts/commands";
+import { requestReset, resetPassword } from "@/lib/accounts/new-password";
 import { resetRequest, reset as resetSchema, signUp as signUpSchema } from "@/lib/accounts/schema";
 import { requestVerification } from "@/lib/accounts/verification";
 import { publicAction } from "@/lib/auth/action";
@@ -18,15 +19,15 @@ export const confirmAddress = publicAction(
   async ({ token }, now) => verifyEmail(token, now),
 );
 
-export const resendConfirmation = publicAction(resetRequest, async ({ email }, now) => {
+export const resendConfirmation = publicAction(resetRequest, async ({ email }) => {
   await limitByPeer("mail", email);
-  await requestVerification(email, now);
+  await requestVerification(email);
   return null;
 });
 
-export const requestNewPassword = publicAction(resetRequest, async ({ email }, now) => {
+export const requestNewPassword = publicAction(resetRequest, async ({ email }) => {
   await limitByPeer("mail", email);
-  await requestReset(email, now);
+  await requestReset(email);
   return null;
 });
 

@@ -1,18 +1,17 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
 import type { Actor } from "@/lib/auth/actor";
-import { isUniqueViolation, type Tx, transaction } from "@/lib/core/db";
+import { type Tx, transaction, violates } from "@/lib/core/db";
 import { publicUrl } from "@/lib/core/env";
 import { DomainError } from "@/lib/core/errors";
 import { queueMail } from "@/lib/core/mail";
-import { resetPath, signInPath, verifyEmailPath } from "@/lib/core/paths";
+import { signInPath, verifyEmailPath } from "@/lib/core/paths";
 import { hashSecret, newSecret } from "@/lib/core/secret";
 import { createOrganisation } from "@/lib/organisations/commands";
 import { hashPassword } from "./password";
 import type { SignUp } from "./schema";
 
 const VERIFY_MS = 48 * 3_600_000;
-const RESET_MS = 3_600_000;
 
 /** A user as an actor, for the log, before any session exists. */
 export const asActor = (user: { id: string; name: string; email: string }): Actor => ({
@@ -25,7 +24,8 @@ export const asActor = (user: { id: string; name: string; email: string }): Acto
   memberships: [],
 });
 
-async function issueLink(
+/** Makes a link to mail; only its hash is kept. */
+export async function issueLink(
   tx: Tx,
   userId: string,
   purpose: "verify_email" | "reset_password",
@@ -65,27 +65,34 @@ async function mailVerification(tx: Tx, user: { id: string; name: string; email:
  */
 export async function signUp(input: SignUp, now: Date): Promise<void> {
   const passwordHash = await hashPassword(input.password);
+  const attempt = () => found(input, passwordHash, now);
   try {
-    await transaction(async (tx) => {
-      const user = await tx.user.create({
-        data: { email: input.email, name: input.name, passwordHash, createdAt: now },
-        select: { id: true, name: true, email: true },
-      });
-      const actor = asActor(user);
-      await record(tx, actor, "user.sign_up", { type: "user", id: user.id, name: user.name }, now);
-      await createOrganisation(
-        tx,
-        actor,
-        { name: input.organisation, website: input.website, ownerId: user.id },
-        now,
-      );
-      await mailVerification(tx, user, now);
-    });
+    // The organisation's slug was taken meanwhile: a second look sees that, and gives it an ending.
+    await attempt().catch((error) =>
+      violates(error, "organisations_slug_key") ? attempt() : Promise.reject(error),
+    );
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
+    if (!violates(error, "users_email_key")) throw error;
     await mailAlreadyKnown(input.email, now);
   }
 }
+
+const found = (input: SignUp, passwordHash: string, now: Date): Promise<void> =>
+  transaction(async (tx) => {
+    const user = await tx.user.create({
+      data: { email: input.email, name: input.name, passwordHash, createdAt: now },
+      select: { id: true, name: true, email: true },
+    });
+    const actor = asActor(user);
+    await record(tx, actor, "user.sign_up", { type: "user", id: user.id, name: user.name }, now);
+    await createOrganisation(
+      tx,
+      actor,
+      { name: input.organisation, website: input.website, ownerId: user.id },
+      now,
+    );
+    await mailVerification(tx, user, now);
+  });
 
 async function mailAlreadyKnown(email: string, now: Date): Promise<void> {
   await transaction((tx) =>
@@ -108,14 +115,17 @@ export async function resendVerification(actor: Actor, now: Date): Promise<void>
   await transaction((tx) => mailVerification(tx, user, now));
 }
 
-async function redeem(tx: Tx, secret: string, purpose: "verify_email" | "reset_password", now: Date) {
+export const deadLink = () =>
+  new DomainError("invalid", "This link has been used or has expired. Ask for a new one.");
+
+/** Uses a mailed link up. @throws DomainError invalid when it was used or is too old. */
+export async function redeem(tx: Tx, secret: string, purpose: "verify_email" | "reset_password", now: Date) {
   const used = await tx.emailToken.updateManyAndReturn({
     where: { hash: hashSecret(secret), purpose, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
     select: { userId: true },
   });
-  if (!used[0])
-    throw new DomainError("invalid", "This link has been used or has expired. Ask for a new one.");
+  if (!used[0]) throw deadLink();
   return tx.user.findUniqueOrThrow({
     where: { id: used[0].userId },
     select: { id: true, name: true, email: true },
@@ -132,49 +142,5 @@ export async function verifyEmail(secret: string, now: Date): Promise<{ email: s
     });
     await record(tx, asActor(user), "user.verify_email", { type: "user", id: user.id, name: user.name }, now);
     return { email: user.email };
-  });
-}
-
-/** Mails a link for a new password, if the address has an account; says nothing either way. */
-export async function requestReset(email: string, now: Date): Promise<void> {
-  await transaction(async (tx) => {
-    const user = await tx.user.findUnique({
-      where: { email },
-      select: { id: true, name: true, email: true },
-    });
-    if (!user) return;
-    const { secret, key } = await issueLink(tx, user.id, "reset_password", RESET_MS, now);
-    await queueMail(tx, {
-      key: `reset:${key}`,
-      to: user.email,
-      subject: "Set a new password",
-      paragraphs: [
-        `Hello ${user.name},`,
-        "with this link you can set a new password within the hour. If you did not ask for it, nothing happens.",
-      ],
-      action: { label: "Set a new password", url: publicUrl() + resetPath(secret) },
-    });
-  });
-}
-
-/** Sets a new password by a mailed link and ends every session of the account (A1). */
-export async function resetPassword(secret: string, password: string, now: Date): Promise<void> {
-  const passwordHash = await hashPassword(password);
-  await transaction(async (tx) => {
-    const user = await redeem(tx, secret, "reset_password", now);
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash } });
-    // Whoever could open the link has shown that the address is theirs.
-    await tx.user.updateMany({
-      where: { id: user.id, emailVerifiedAt: null },
-      data: { emailVerifiedAt: now },
-    });
-    await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: now } });
-    await record(
-      tx,
-      asActor(user),
-      "user.reset_password",
-      { type: "user", id: user.id, name: user.name },
-      now,
-    );
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainName } from "@/lib/core/plain-name";
 
 export const PASSWORD_MIN = 12;
 
@@ -8,12 +9,7 @@ export const email = z
   .toLowerCase()
   .max(254, "This address is too long.")
   .pipe(z.email("This is not an email address."));
-export const name = z
-  .string()
-  .trim()
-  .min(2, "Tell us your name.")
-  .max(120, "Keep this to 120 characters.")
-  .regex(/^[^\p{Cc}\u2028\u2029<>]*$/u, "Use plain text.");
+export const name = plainName("Tell us your name.");
 
 /** At least 12 characters (NIST SP 800-63B §3.1.1 asks for length, not for symbols); at most what argon2id should hash. */
 export const password = z
@@ -29,12 +25,7 @@ export const signUp = z.strictObject({
   name,
   email,
   password,
-  organisation: z
-    .string()
-    .trim()
-    .min(2, "Name your organisation.")
-    .max(120, "Keep this to 120 characters.")
-    .regex(/^[^\p{Cc}\u2028\u2029<>]*$/u, "Use plain text."),
+  organisation: plainName("Name your organisation."),
   website: z
     .union([
       z.literal(""),

@@ -33,3 +33,10 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
+
+/** Whether an error is this unique constraint, by its name in the database. */
+export function violates(error: unknown, constraint: string): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || !isUniqueViolation(error)) return false;
+  const meta = error.meta as { driverAdapterError?: { cause?: { constraint?: { index?: string } } } };
+  return meta.driverAdapterError?.cause?.constraint?.index === constraint;
+}

@@ -1,13 +1,9 @@
 import { z } from "zod";
+import { plainName } from "@/lib/core/plain-name";
 
 /** What an organisation says about itself to readers, and the text its releases begin with. */
 export const organisationProfile = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(2, "Name your organisation.")
-    .max(120, "Keep this to 120 characters.")
-    .regex(/^[^\p{Cc}\u2028\u2029<>]*$/u, "Use plain text."),
+  name: plainName("Name your organisation."),
   website: z.union([
     z.literal(""),
     z.url({ protocol: /^https?$/, message: "Give a full address starting with https://." }).max(300),
