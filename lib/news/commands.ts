@@ -1,5 +1,6 @@
 import "server-only";
 import { announce } from "@/lib/core/changes";
+import { storableJson } from "@/lib/core/clip";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { channelsOf, type NewsImage, type NewsInput, slugOf } from "./schema";
@@ -45,7 +46,7 @@ export async function putItems(tx: Tx, inputs: NewsInput[], now: Date): Promise<
     select id, origin::news_origin, origin_key, slug, headline, subheadline, summary, body, byline, place,
       dateline_date, language, credit_name, credit_url, canonical_url, rights, newsroom, kind,
       nullif(image, 'null'::jsonb), details, published_at, origin_date, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(inputs.map(itemRow))}::jsonb) as x(id uuid, origin text, origin_key text,
+    from jsonb_to_recordset(${storableJson(inputs.map(itemRow))}::jsonb) as x(id uuid, origin text, origin_key text,
       slug text, headline text, subheadline text, summary text, body text, byline text, place text,
       dateline_date date, language text, credit_name text, credit_url text, canonical_url text, rights text,
       newsroom text, kind text, image jsonb, details jsonb, published_at timestamptz, origin_date timestamptz)

@@ -1,4 +1,5 @@
 import "server-only";
+import { clip } from "@/lib/core/clip";
 import type { Tx } from "@/lib/core/db";
 import { putItems, withdrawItem } from "@/lib/news/commands";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";
@@ -44,7 +45,7 @@ export async function newsOf(
     originKey: release.id,
     headline: content.headline.trim(),
     subheadline: content.subheadline.trim(),
-    summary: content.summary.trim() || leadText(content.body).slice(0, 300),
+    summary: content.summary.trim() || clip(leadText(content.body), 300),
     body: content.body,
     byline: "",
     place: content.dateline.place.trim(),

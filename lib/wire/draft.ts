@@ -1,4 +1,5 @@
 import { absoluteUrl } from "@/lib/core/absolute-url";
+import { clip } from "@/lib/core/clip";
 import { decodeEntities } from "@/lib/core/entities";
 import { htmlToText, sanitizeBody } from "@/lib/core/html";
 import { plainTextBody } from "@/lib/core/paragraphs";
@@ -63,7 +64,7 @@ export function finishItem(draft: Draft): NeutralItem {
     rights: plainLine(draft.rights, "guess"),
     usageTerms: plainLine(draft.usageTerms ?? "", "guess"),
     status: draft.status ?? "usable",
-    version: draft.version ?? null,
+    version: versionOf(draft.version),
     embargoedUntil: parseDate(draft.embargoedUntil ?? ""),
     language: languageTag(draft.language),
     place: plainLine(draft.place ?? "", "guess"),
@@ -71,6 +72,10 @@ export function finishItem(draft: Draft): NeutralItem {
     urgency: draft.urgency ?? null,
   };
 }
+
+/** Versions count in 32 bits; an instant written as a version orders nothing that `updated` does not. */
+const versionOf = (stated: number | null | undefined) =>
+  stated != null && Number.isInteger(stated) && Math.abs(stated) < 2 ** 31 ? stated : null;
 
 /** A language as BCP 47 writes it ("en_US" → "en-US"); "" when it is none. */
 export function languageTag(text: string): string {
@@ -97,7 +102,8 @@ function body(draft: Draft, url: string): { content: string; image: WireImage | 
 function summary({ summary: { text, kind }, content }: Draft): string {
   const line = kind === "text" ? plainLine(text, "text") : oneLine(htmlToText(unescapeTwice(text)));
   if (line.length <= LONGEST_SUMMARY || /\S/.test(content.text)) return line;
-  return `${line.slice(0, line.lastIndexOf(" ", CUT_SUMMARY)).trim()}…`;
+  const space = line.lastIndexOf(" ", CUT_SUMMARY);
+  return `${clip(line, space > 0 ? space : CUT_SUMMARY).trim()}…`;
 }
 
 function distinct(texts: string[], most: number): string[] {

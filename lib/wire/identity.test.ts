@@ -52,4 +52,13 @@ describe("identify", () => {
     expect(guids(words)).toEqual(guids(words));
     expect(guids(words)[0]).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
+
+  it("keeps the hash of a name too long for an index, another for each", () => {
+    const [one, other] = guids(
+      `<title>A</title><guid>${"ü".repeat(600)}</guid>`,
+      `<title>B</title><guid>${"ü".repeat(600)}x</guid>`,
+    );
+    expect(one).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(one).not.toBe(other);
+  });
 });

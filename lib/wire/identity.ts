@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import type { NeutralItem } from "./schema";
 
+/** Longer names, in UTF-8 bytes, do not fit PostgreSQL's b-tree (2,704) and stand as their hash. */
+const LONGEST_NAME = 1000;
+
 /**
  * Gives every item of a feed the name it is stored under: its guid, else its link, else a hash of its title
  * and text. What different items share names none of them: a guid with several links yields to the links, a
@@ -16,7 +19,7 @@ export function identify(items: NeutralItem[]): NeutralItem[] {
   );
   const named = new Map<string, NeutralItem>();
   for (const item of items) {
-    const guid = firstUnshared([item.guid, guids], [item.url, links]) ?? hash(item);
+    const guid = short(firstUnshared([item.guid, guids], [item.url, links]) ?? hash(item));
     const earlier = named.get(guid);
     if (!earlier || isLater(item, earlier)) named.set(guid, { ...item, guid });
   }
@@ -49,9 +52,9 @@ function firstUnshared(...choices: [string, Set<string>][]): string | undefined 
   return choices.find(([name, shared]) => name !== "" && !shared.has(name))?.[0];
 }
 
-function hash(item: NeutralItem): string {
-  return `sha256:${createHash("sha256").update(`${item.title}\n${item.content}`).digest("hex")}`;
-}
+const sha256 = (text: string) => `sha256:${createHash("sha256").update(text).digest("hex")}`;
+const hash = (item: NeutralItem) => sha256(`${item.title}\n${item.content}`);
+const short = (name: string) => (Buffer.byteLength(name) > LONGEST_NAME ? sha256(name) : name);
 
 function isLater(one: NeutralItem, other: NeutralItem): boolean {
   if (one.version !== other.version) return (one.version ?? -1) > (other.version ?? -1);

@@ -1,11 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { clip, storableJson } from "@/lib/core/clip";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { enqueue } from "@/lib/core/jobs";
 import { picturesOf } from "@/lib/media/queries";
 import { killItems, putItems, withdrawItem } from "@/lib/news/commands";
 import { requestPicture } from "./pictures";
+import { storePiecemeal } from "./piecemeal";
 import { type Publishable, toNews, type WireOrigin } from "./publication";
 import type { NeutralItem, ParsedFeed } from "./schema";
 
@@ -69,7 +71,7 @@ const row = (each: Incoming) => ({
   version_at: each.versionAt?.toISOString() ?? null,
   content_hash: each.hash,
   status: each.item.status,
-  title: each.item.title.slice(0, 500),
+  title: clip(each.item.title, 500),
   item: each.item,
   embargo_until: each.embargoUntil?.toISOString() ?? null,
 });
@@ -80,7 +82,7 @@ async function save(tx: Tx, sourceId: string, incoming: Incoming[], now: Date): 
       first_seen_at, updated_at)
     select id, ${sourceId}::uuid, guid, version, version_at, content_hash, status::wire_status, title, item,
       embargo_until, ${now}::timestamptz, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(incoming.map(row))}::jsonb) as x(id uuid, guid text, version int,
+    from jsonb_to_recordset(${storableJson(incoming.map(row))}::jsonb) as x(id uuid, guid text, version int,
       version_at timestamptz, content_hash text, status text, title text, item jsonb, embargo_until timestamptz)
     on conflict (source_id, guid) do update set version = excluded.version, version_at = excluded.version_at,
       content_hash = excluded.content_hash, status = excluded.status, title = excluded.title, item = excluded.item,
@@ -139,7 +141,8 @@ export async function publish(tx: Tx, source: WireOrigin, incoming: Publishable[
 
 /**
  * Stores a parsed feed: once per (source, guid), revised when newer, untouched when the same or older (I2, I3),
- * and what the public may see of it published. Part of the poll's transaction; the source's row is locked.
+ * and what the public may see of it published. An item that cannot be stored is named in `rejected` and holds up
+ * no other. Part of the poll's transaction; the source's row is locked.
  */
 export async function storeItems(tx: Tx, source: WireOrigin, parsed: ParsedFeed, now: Date): Promise<Stored> {
   const items = [...new Map(parsed.items.map((item) => [item.guid, item])).values()];
@@ -157,10 +160,17 @@ export async function storeItems(tx: Tx, source: WireOrigin, parsed: ParsedFeed,
   });
   const byGuid = new Map(known.map((each) => [each.guid, each]));
   const incoming = items.flatMap((item) => classify(item, byGuid.get(item.guid), now) ?? []);
-  if (incoming.length) {
-    await save(tx, source.id, incoming, now);
-    await follow(tx, source, incoming, now);
-  }
-  const updated = incoming.filter((each) => each.known).length;
-  return { created: incoming.length - updated, updated, rejected: parsed.rejected };
+  const refused = await storePiecemeal(tx, incoming, async (batch) => {
+    await save(tx, source.id, batch, now);
+    await follow(tx, source, batch, now);
+  });
+  const without = new Set(refused.map(({ each }) => each));
+  const stored = incoming.filter((each) => !without.has(each));
+  const updated = stored.filter((each) => each.known).length;
+  const rejected = refused.map(({ each, reason }) => ({
+    index: parsed.items.indexOf(each.item),
+    guid: each.item.guid,
+    error: `The item could not be stored: ${reason}`,
+  }));
+  return { created: stored.length - updated, updated, rejected: [...parsed.rejected, ...rejected] };
 }

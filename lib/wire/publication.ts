@@ -1,4 +1,5 @@
 import "server-only";
+import { clip } from "@/lib/core/clip";
 import { escapeHtml } from "@/lib/core/escape";
 import type { PictureInfo } from "@/lib/media/schema";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";
@@ -21,8 +22,8 @@ const EXCERPT = 300;
 /** The start of a text, ending at a word, with an ellipsis when something was left out. */
 export function excerptOf(text: string, limit = EXCERPT): string {
   if (text.length <= limit) return text;
-  const cut = text.slice(0, limit + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).trimEnd()}…`;
+  const space = text.lastIndexOf(" ", limit);
+  return `${clip(text, Math.max(space, limit / 2)).trimEnd()}…`;
 }
 
 const textOf = (html: string) =>
@@ -65,12 +66,12 @@ export function toNews(
   return {
     origin: "wire",
     originKey: id,
-    headline: titleOf(item).slice(0, 500),
+    headline: clip(titleOf(item), 500),
     subheadline: "",
     summary: excerptOf(item.summary || textOf(item.content)),
     body: excerpt ? `<p>${escapeHtml(excerptOf(item.summary || textOf(item.content)))}</p>` : item.content,
-    byline: item.authors.join(", ").slice(0, 300),
-    place: item.place.slice(0, 120),
+    byline: clip(item.authors.join(", "), 300),
+    place: clip(item.place, 120),
     datelineDate: null,
     language: item.language || "en",
     creditName: source.name,
