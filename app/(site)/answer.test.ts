@@ -50,7 +50,9 @@ describe("respond", () => {
     expect(policy).toContain("script-src 'none'");
     expect(policy).toContain("default-src 'none'");
     expect(response.headers.get("surrogate-key")).toBe("item:1 p/front");
-    expect(response.headers.get("cache-control")).toContain("s-maxage=60");
+    expect(response.headers.get("cache-control")).toBe(
+      "public, max-age=0, s-maxage=1, stale-while-revalidate=5",
+    );
     expect(response.headers.get("set-cookie")).toBeNull();
     expect(await response.text()).toBe(body.toString());
   });

@@ -41,7 +41,8 @@ export function respond(request: Request, kept: Kept): Response {
     ...SECURITY,
     ...kept.headers,
     ETag: kept.etag,
-    "Cache-Control": "public, max-age=0, s-maxage=60, stale-while-revalidate=600",
+    // Nothing tells a shared cache that a story was taken back, so it has to ask again at once.
+    "Cache-Control": "public, max-age=0, s-maxage=1, stale-while-revalidate=5",
     Vary: "Accept-Encoding",
     ...(kept.tags.length ? { "Surrogate-Key": kept.tags.join(" ") } : {}),
   });

@@ -1,29 +1,38 @@
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(0).max(65535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a number from 1 to 65535")
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65535, "must be a number from 1 to 65535");
 const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
 const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must be a URL starting with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
   });
 
+const isOrigin = (value: string) => {
+  if (!URL.canParse(value)) return true;
+  const { origin, href } = new URL(value);
+  return href === `${origin}/` && !/[?#]/.test(value);
+};
+
+/** What is meant to come: refused, so that nobody believes pictures in a bucket or an edge that is purged. */
+const UNSUPPORTED =
+  /^(S3_(ENDPOINT|BUCKET|REGION|ACCESS_KEY_ID|SECRET_ACCESS_KEY)|EDGE_PURGE_URL|METRICS_TOKEN|OIDC_\w+)$/;
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: port.default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
-  PUBLIC_URL: url("http:", "https:").optional(),
+  PUBLIC_URL: url("http:", "https:")
+    .refine(isOrigin, "must be an origin alone, such as https://news.example: no path, query or user")
+    .optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
   SMTP_URL: url("smtp:", "smtps:").optional(),
   MAIL_FROM: z.string().min(3).default("Dateline <newsroom@localhost>"),
-  S3_ENDPOINT: url("http:", "https:").optional(),
-  S3_BUCKET: z.string().optional(),
-  S3_REGION: z.string().optional(),
-  S3_ACCESS_KEY_ID: z.string().optional(),
-  S3_SECRET_ACCESS_KEY: z.string().optional(),
-  EDGE_PURGE_URL: url("http:", "https:").optional(),
-  METRICS_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   DEMO: flag.optional(),
   /** host:port of the demo's feed server: *.demo.test is fetched from there, and from nowhere else. */
@@ -57,8 +66,12 @@ export class EnvError extends Error {
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = schema.safeParse(present);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const unsupported = Object.keys(present).filter((variable) => UNSUPPORTED.test(variable));
+  if (result.success && !unsupported.length) return result.data;
+  const lines = [
+    ...unsupported.map((variable) => `${variable}: is not supported by this version`),
+    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+  ];
   throw new EnvError(`Wrong environment. ${lines.join("\n")}`);
 }
 
