@@ -24,7 +24,13 @@ export class StartError extends Error {}
 
 function readEnv(): Env {
   try {
-    return parseEnv(process.env);
+    const env = parseEnv(process.env);
+    // Links in mails and feeds are made of it; a guess would lead every reader nowhere.
+    if (env.NODE_ENV === "production" && env.DATABASE_URL && !env.PUBLIC_URL)
+      throw new StartError(
+        "PUBLIC_URL: is required in production with DATABASE_URL; set the origin readers use, e.g. https://news.example.",
+      );
+    return env;
   } catch (error) {
     throw error instanceof EnvError ? new StartError(error.message) : error;
   }
