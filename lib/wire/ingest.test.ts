@@ -99,3 +99,20 @@ it("names the one item it cannot store, and stores the others", async () => {
   ]);
   expect(await published(id)).toHaveLength(7);
 });
+
+it("keeps a revised item where it stood: when it was first seen, if it has no date or one ahead", async () => {
+  const id = await source();
+  const dated = (content_text: string) =>
+    feed(
+      story("a", { content_text }),
+      story("b", { content_text, date_published: later(60).toISOString() }),
+      story("c", { content_text, date_published: later(-60).toISOString() }),
+    );
+  const times = async () => (await published(id)).map((item) => item.publishedAt);
+  await store(id, dated("Text."), now);
+  expect(await times()).toEqual([now, now, later(-60)]);
+  await store(id, dated("Other text."), later(30));
+  expect(await times()).toEqual([now, now, later(-60)]);
+  await store(id, dated("Text after its date."), later(90));
+  expect(await times()).toEqual([now, now, later(-60)]);
+});

@@ -20,6 +20,7 @@ type Known = {
   version: number;
   versionAt: Date | null;
   contentHash: string;
+  firstSeenAt: Date;
   newsItemId: string | null;
 };
 
@@ -58,7 +59,7 @@ function classify(item: NeutralItem, known: Known | undefined, now: Date): Incom
     version: item.version ?? (known ? known.version + 1 : 1),
     versionAt,
     embargoUntil: dateOf(item.embargoedUntil),
-    firstSeenAt: now,
+    firstSeenAt: known?.firstSeenAt ?? now,
     newsItemId: known?.newsItemId ?? null,
     known: Boolean(known),
   };
@@ -127,7 +128,7 @@ export async function publish(tx: Tx, source: WireOrigin, incoming: Publishable[
   const pictures = await picturesOf(incoming.flatMap((each) => each.item.image?.url ?? []));
   const put = await putItems(
     tx,
-    incoming.map((each) => toNews(source, each, pictures, now)),
+    incoming.map((each) => toNews(source, each, pictures)),
     now,
   );
   const links = put.map((each) => ({ id: each.originKey, news_item_id: each.id }));
@@ -155,6 +156,7 @@ export async function storeItems(tx: Tx, source: WireOrigin, parsed: ParsedFeed,
       version: true,
       versionAt: true,
       contentHash: true,
+      firstSeenAt: true,
       newsItemId: true,
     },
   });

@@ -36,11 +36,16 @@ function titleOf(item: NeutralItem): string {
   return item.title || excerptOf(item.summary || textOf(item.content), 100) || "Untitled";
 }
 
-/** Publication time for sorting: a date ahead of us is clamped to now, a missing one is when we first saw it (I10). */
-function publishedAt(item: NeutralItem, firstSeenAt: Date, now: Date): Date {
+/**
+ * Publication time for sorting: a missing date is when we first saw the item, and so is one ahead of that, or the
+ * end of its embargo (I10). The clock has no say, so that no revision moves an item to the top.
+ */
+function publishedAt(item: NeutralItem, firstSeenAt: Date): Date {
   const stated = item.published ?? item.updated;
   const at = stated ? new Date(stated) : firstSeenAt;
-  return at > now ? now : at;
+  const embargo = item.embargoedUntil ? new Date(item.embargoedUntil) : firstSeenAt;
+  const latest = embargo > firstSeenAt ? embargo : firstSeenAt;
+  return at > latest ? latest : at;
 }
 
 function placementsOf(source: WireOrigin) {
@@ -58,7 +63,6 @@ export function toNews(
   source: WireOrigin,
   { id, item, firstSeenAt }: Publishable,
   pictures: Map<string, PictureInfo>,
-  now: Date,
 ): NewsInput {
   const picture = item.image ? pictures.get(item.image.url) : undefined;
   const excerpt = source.rights === "excerpt";
@@ -85,7 +89,7 @@ export function toNews(
       sections: [...new Set(placements.flatMap((each) => each.sections))],
       keywords: item.categories.slice(0, 20),
     }),
-    publishedAt: publishedAt(item, firstSeenAt, now),
+    publishedAt: publishedAt(item, firstSeenAt),
     originDate: item.published ? new Date(item.published) : null,
     placements,
   };
