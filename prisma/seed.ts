@@ -13,6 +13,10 @@ import { titles } from "./demo/titles";
 
 const now = new Date(process.env.DEMO_BASE ?? Date.now());
 
+// The launcher is gone: half a demo is thrown away by the next start, not finished behind its back.
+process.on("disconnect", () => process.exit(1));
+process.channel?.unref();
+
 for (const { position, ...title } of titles) await putPublication(title, position);
 const actors = await seedPeople(now);
 const who = (email: string) => {
@@ -21,11 +25,12 @@ const who = (email: string) => {
   return actor;
 };
 
-for (const release of releasesAt(now)) await seedRelease(release, who(release.author), who("editor@demo.test"), now);
+for (const release of releasesAt(now))
+  await seedRelease(release, who(release.author), who("editor@demo.test"), now);
 
 for (const source of sources) {
   const { id } = await addSource(SYSTEM, wireSourceInput.parse({ ...source, intervalSeconds: 300 }), now);
-  const polled = await pollSource(id, now);
+  const polled = await pollSource(id, () => now);
   if (polled.outcome === "failed") throw new Error(`the demo's feed ${source.url} could not be read`);
 }
 await db().$disconnect();

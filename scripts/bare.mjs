@@ -50,7 +50,8 @@ export function continueWith(file, args, environment = {}) {
     ["--disable-warning=ExperimentalWarning", path.join(root, file), ...args],
     {
       cwd: root,
-      stdio: "inherit",
+      // Over the channel the child notices when we are killed and cannot tell it. A shell does not pass it on.
+      stdio: windows ? "inherit" : ["inherit", "inherit", "inherit", "ipc"],
       shell: windows,
       env: {
         ...process.env,
@@ -62,5 +63,6 @@ export function continueWith(file, args, environment = {}) {
   // A terminal sends Ctrl-C to the whole group; the child decides when all is stopped.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => child.kill("SIGTERM"));
+  process.on("SIGHUP", () => child.kill("SIGHUP"));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

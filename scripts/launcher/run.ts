@@ -1,5 +1,5 @@
 // Runs one program with the database found or started for it: `run.ts FILE [ARGS…]`, or `run.ts --web`.
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { ensureBuilt, ensureClient } from "./build.ts";
 import { programStart, webStart } from "./children.ts";
@@ -13,6 +13,26 @@ const offline =
   args.includes("-h") ||
   args.length === 0 ||
   (args[0] === "wire" && args[1] === "parse");
+/** Standard output is the program's own. */
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+let child: ChildProcess | undefined;
+/** The exit code of an end that the program did not choose. */
+let ended: number | undefined;
+function end(code: number): void {
+  ended ??= code;
+  child?.kill("SIGTERM");
+}
+process.on("SIGTERM", () => end(0));
+process.on("SIGHUP", () => end(0));
+// The command itself was killed: nobody else would stop us.
+process.on("disconnect", () => end(0));
+// Ctrl-C reaches the program too, which decides.
+process.on("SIGINT", () => {
+  if (!child) ended ??= 130;
+});
+// A closed terminal takes no more lines; what is left is to end in order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 function start(world: World | null) {
   const env = { ...process.env, ...world?.childEnv };
@@ -26,28 +46,35 @@ async function prepareBench(): Promise<void> {
   process.env.DATA_DIR = ".data/bench";
   delete process.env.DATABASE_URL;
   await removePostgres(path.join(root, ".data/bench"));
-  await ensureBuilt((line) => process.stderr.write(`${line}\n`));
+  await ensureBuilt(say);
+}
+
+async function runProgram(world: World | null): Promise<number> {
+  if (target === "--web") await ensureBuilt(say);
+  if (ended !== undefined) return ended;
+  const { args: nodeArgs, env } = start(world);
+  const program = spawn(process.execPath, [...nodeArgs, ...(target === "--web" ? [] : args)], {
+    cwd: root,
+    env,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
+  child = program;
+  const code = await new Promise<number>((resolve) =>
+    program.once("exit", (exit, signal) => resolve(exit ?? (signal === "SIGTERM" ? 0 : 1))),
+  );
+  return ended || code;
 }
 
 async function main(): Promise<number> {
   await ensureClient();
   if (target.startsWith("bench/")) await prepareBench();
   const standsAlone = target.startsWith("admin") && offline;
-  const world = standsAlone ? null : await openWorld();
-  if (target === "--web") await ensureBuilt((line) => process.stderr.write(`${line}\n`));
-  const { args: nodeArgs, env } = start(world);
-  const child = spawn(process.execPath, [...nodeArgs, ...(target === "--web" ? [] : args)], {
-    cwd: root,
-    env,
-    stdio: "inherit",
-  });
-  process.on("SIGINT", () => undefined);
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
-  const code = await new Promise<number>((resolve) =>
-    child.once("exit", (exit, signal) => resolve(exit ?? (signal === "SIGTERM" ? 0 : 1))),
-  );
-  await world?.stop();
-  return code;
+  const fatal = (reason: string) => {
+    say(reason);
+    end(1);
+  };
+  const world = standsAlone ? null : await openWorld({ say, fatal });
+  return runProgram(world).finally(() => world?.stop());
 }
 
 main().then(

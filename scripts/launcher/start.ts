@@ -3,13 +3,13 @@ import { connect } from "node:net";
 import path from "node:path";
 import { ensureBuilt, ensureClient } from "./build.ts";
 import { type Child, keepRunning, programStart, webStart } from "./children.ts";
-import { isEmpty, seedDemo, startFeeds } from "./demo.ts";
+import { fillDemo, startFeeds } from "./demo.ts";
 import { openWorld, StartError, type World } from "./world.ts";
 
 const dev = process.argv.includes("--dev");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const children: Child[] = [];
-let world: World | undefined;
+let opening: Promise<World> | undefined;
 let ending: Promise<void> | undefined;
 
 /** Web first, so that nobody is promised more; then the worker; the database last. */
@@ -17,13 +17,25 @@ function end(code: number, reason?: string): Promise<void> {
   ending ??= (async () => {
     if (reason) process.stderr.write(`${reason}\n`);
     for (const child of children) await child.stop();
+    const world = await opening?.catch(() => undefined);
     await world?.stop();
     process.exit(code);
   })();
   return ending;
 }
-process.on("SIGINT", () => void end(0));
-process.on("SIGTERM", () => void end(0));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+// `npm start` itself was killed: nobody else would stop us.
+process.on("disconnect", () => void end(0));
+
+// A closed terminal takes no more lines; what is left is to end in order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
+/** What is asked to end starts nothing more. */
+async function unlessEnding<T>(step: Promise<T>): Promise<T> {
+  const result = await step;
+  if (ending) await ending;
+  return result;
+}
 
 function assertPortFree(port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -41,22 +53,24 @@ function assertPortFree(port: number, host: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  await ensureClient();
-  world = await openWorld();
+  await unlessEnding(ensureClient());
+  const fatal = (reason: string) => void end(1, reason);
+  opening = openWorld({ say, fatal });
+  const world = await unlessEnding(opening);
   const { env, childEnv, embedded } = world;
   await assertPortFree(env.PORT, env.HOST);
-  if (!dev) await ensureBuilt(say);
+  if (!dev) await unlessEnding(ensureBuilt(say));
   const demo = env.DEMO ?? embedded;
   if (demo) {
     childEnv.DEMO = "1";
-    const feeds = await startFeeds(world, (start) =>
-      keepRunning(start, say, (reason) => void end(1, reason)),
-    );
-    children.unshift(feeds.child);
-    childEnv.DEMO_FEEDS = feeds.address;
-    if (await isEmpty(childEnv.DATABASE_URL as string)) await seedDemo(world, say);
+    const onStart = (child: Child) => {
+      children.unshift(child);
+      return child;
+    };
+    const feeds = startFeeds(world, (start) => onStart(keepRunning(start, say, fatal)));
+    childEnv.DEMO_FEEDS = await unlessEnding(feeds);
+    await unlessEnding(fillDemo(world, say, onStart));
   }
-  const fatal = (reason: string) => void end(1, reason);
   const processEnv = { ...childEnv, PORT: String(env.PORT), HOST: env.HOST };
   const worker = keepRunning(
     programStart("worker", path.join("worker", "index.ts"), processEnv, /worker ready/),

@@ -1,12 +1,13 @@
 // What every program needs before it starts: a checked environment, a database that answers and is migrated,
 // a secret. Used by start, dev, test, admin, bench.
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { type Env, EnvError, parseEnv } from "../../lib/core/env.ts";
+import { keptSecret } from "./kept-file.ts";
 import { migrate } from "./migrate.ts";
-import { startPostgres } from "./postgres.ts";
+import { startPostgres, type Watch } from "./postgres.ts";
 
 export const root = path.join(import.meta.dirname, "../..");
 
@@ -36,23 +37,26 @@ function readEnv(): Env {
   }
 }
 
-function keptSecret(env: Env, dataDir: string): string {
+function authSecret(env: Env, dataDir: string): string {
   if (env.AUTH_SECRET) return env.AUTH_SECRET;
   if (env.NODE_ENV === "production" && env.DATABASE_URL)
     throw new StartError(
       "AUTH_SECRET: is required in production with DATABASE_URL; set at least 32 random characters.",
     );
-  const file = path.join(dataDir, "auth-secret");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
-  return readFileSync(file, "utf8").trim();
+  return keptSecret(path.join(dataDir, "auth-secret"), () => randomBytes(32).toString("hex"));
 }
 
+/** On a full disk an empty file can still be made: only bytes tell. */
+const PROBE_BYTES = 64 * 1024;
+
 function makeDataDir(dataDir: string): void {
+  const probe = path.join(dataDir, `.writable-${process.pid}`);
   try {
     mkdirSync(dataDir, { recursive: true });
-    const probe = path.join(dataDir, ".writable");
-    writeFileSync(probe, "");
+    writeFileSync(probe, Buffer.alloc(PROBE_BYTES, 1));
+    rmSync(probe);
   } catch (error) {
+    rmSync(probe, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     throw new StartError(
       `DATA_DIR: ${dataDir} cannot be written (${code === "ENOSPC" ? "the disk is full" : code}).`,
@@ -87,14 +91,36 @@ async function assertReachable(url: string): Promise<void> {
   }
 }
 
-/** Opens the world: database up and migrated. @throws StartError with one clear line. */
-export async function openWorld(): Promise<World> {
+/** Whatever stops a start, a person reads one line about it. */
+function asStartError(error: unknown, dataDir: string): StartError {
+  if (error instanceof StartError) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  // Node says ENOSPC, PostgreSQL 53100 or, before it can answer, words.
+  if (code === "ENOSPC" || code === "53100" || /no space left on device/i.test(message))
+    return new StartError(`DATA_DIR: the disk of ${dataDir} is full; make room and start again.`);
+  return new StartError(message);
+}
+
+/**
+ * Opens the world: database up and migrated.
+ * @param watch hears of an embedded database that dies, which is then started again.
+ * @throws StartError with one clear line.
+ */
+export async function openWorld(watch: Watch): Promise<World> {
   const env = readEnv();
   const dataDir = path.resolve(root, env.DATA_DIR);
   makeDataDir(dataDir);
-  const secret = keptSecret(env, dataDir);
+  try {
+    return await openIn(dataDir, env, watch);
+  } catch (error) {
+    throw asStartError(error, dataDir);
+  }
+}
+
+async function openIn(dataDir: string, env: Env, watch: Watch): Promise<World> {
+  const secret = authSecret(env, dataDir);
   const embedded = !env.DATABASE_URL;
-  const server = embedded ? await startEmbedded(dataDir) : null;
+  const server = embedded ? await startPostgres({ dataDir, watch }) : null;
   const url = server?.url ?? (env.DATABASE_URL as string);
   try {
     if (server) await ensureDatabase(url);
@@ -102,8 +128,7 @@ export async function openWorld(): Promise<World> {
     await migrate(url);
   } catch (error) {
     await server?.stop();
-    if (error instanceof StartError) throw error;
-    throw new StartError((error as Error).message);
+    throw error;
   }
   const childEnv = { ...process.env, DATABASE_URL: url, AUTH_SECRET: secret, DATA_DIR: dataDir };
   return {
@@ -111,15 +136,6 @@ export async function openWorld(): Promise<World> {
     childEnv,
     embedded,
     dataDir,
-    // A server that somebody else started is theirs to stop.
-    stop: async () => (server && !server.adopted ? server.stop() : undefined),
+    stop: async () => server?.stop(),
   };
-}
-
-async function startEmbedded(dataDir: string) {
-  try {
-    return await startPostgres({ dataDir });
-  } catch (error) {
-    throw new StartError((error as Error).message);
-  }
 }
