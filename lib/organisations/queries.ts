@@ -23,11 +23,3 @@ export async function organisationFor(actor: Actor, id: string): Promise<Organis
   if (!found) throw notFound("The organisation");
   return found;
 }
-
-/** What the newsroom page says about an organisation; public facts only. */
-export async function newsroomBySlug(slug: string): Promise<Omit<OrganisationInfo, "id"> | null> {
-  return db().organisation.findFirst({
-    where: { slug, suspendedAt: null },
-    select: { slug: true, name: true, website: true, place: true, boilerplate: true },
-  });
-}

@@ -3,6 +3,7 @@ import { type Actor, isStaff } from "@/lib/auth/actor";
 import { type Prisma, type Tx, transaction } from "@/lib/core/db";
 import { conflict, DomainError } from "@/lib/core/errors";
 import { enqueue } from "@/lib/core/jobs";
+import { log } from "@/lib/core/log";
 import { cleanContent, columnsOf, submittable } from "./commands";
 import type { Approval, ChangeRequest, Rejection } from "./decisions-schema";
 import { mailChangesRequested, mailPublished, mailRejected, mailScheduled } from "./letters";
@@ -176,16 +177,20 @@ async function refuseSecondLook(tx: Tx, actor: Actor, release: ReleaseRow): Prom
 
 /**
  * The scheduler's move: publishes what is due. Idempotent: a second run finds it published, or not due, and
- * does nothing.
+ * does nothing. What a suspended organisation has scheduled waits until the organisation is back.
  */
 export async function publishDue(actor: Actor, id: string, now: Date): Promise<"published" | "not_due"> {
   const due = await transaction((tx) =>
     tx.release.findFirst({
       where: { id, status: "scheduled", goPublicAt: { lte: now } },
-      select: { version: true },
+      select: { version: true, organisation: { select: { suspendedAt: true } } },
     }),
   );
   if (!due) return "not_due";
+  if (due.organisation.suspendedAt) {
+    log.warn({ release: id }, "held: its organisation is suspended");
+    return "not_due";
+  }
   await move.make(actor, "publish", { id, version: due.version }, now, async (tx, release) => {
     if (!release.goPublicAt || release.goPublicAt > now) throw conflict("This release is not due yet.");
     const news = await publishNews(tx, release, release.goPublicAt, now);

@@ -192,7 +192,8 @@ export function assertStaff(actor: Actor): void {
 export async function overdueReleases(actor: Actor, now: Date): Promise<string[]> {
   if (actor.kind !== "system") throw forbidden("Only the scheduler may ask this.");
   const rows = await db().release.findMany({
-    where: { status: "scheduled", goPublicAt: { lte: now } },
+    // What is held for a suspended organisation would fill the page and keep others waiting.
+    where: { status: "scheduled", goPublicAt: { lte: now }, organisation: { suspendedAt: null } },
     orderBy: { goPublicAt: "asc" },
     take: 500,
     select: { id: true },
