@@ -12,7 +12,7 @@ async function pollAll(sources: SourceView[]): Promise<number> {
   let failed = 0;
   const worker = async () => {
     for (let source = waiting.shift(); source; source = waiting.shift()) {
-      const { outcome, created, updated } = await pollSource(source.id, now());
+      const { outcome, created, updated } = await pollSource(source.id, now);
       if (outcome === "failed") failed++;
       process.stdout.write(`${source.slug}: ${outcome}, ${created} new, ${updated} changed\n`);
     }

@@ -35,7 +35,7 @@ async function pollAll(ids: string[]): Promise<number> {
   const started = performance.now();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let id = waiting.pop(); id; id = waiting.pop()) await pollSource(id, new Date());
+      for (let id = waiting.pop(); id; id = waiting.pop()) await pollSource(id, () => new Date());
     }),
   );
   return performance.now() - started;

@@ -64,7 +64,7 @@ async function agency(file: string, body: Buffer | string, now: Date): Promise<S
     routes: [{ publication: "courier", section: "local" }],
   });
   const { id } = await addSource(SYSTEM, input, now);
-  expect((await pollSource(id, now)).outcome).toBe("stored");
+  expect((await pollSource(id, () => now)).outcome).toBe("stored");
   return { id, name, path: address };
 }
 
@@ -139,7 +139,7 @@ describe.skipIf(ninjs.length === 0)("a real story its agency", () => {
     const [story] = await readable(source);
     expect((await itemPageOf(HOST, story!.item)).status).toBe(200);
     pages.set(source.path, { body: version("canceled", 3), type: "application/json" });
-    await pollSource(source.id, new Date());
+    await pollSource(source.id, () => new Date());
     expect(await readable(source)).toEqual([]);
     await expect.poll(async () => (await itemPageOf(HOST, story!.item)).status, { timeout: 5_000 }).toBe(410);
     expect(await (await itemPageOf(HOST, story!.item)).text()).not.toContain(story!.item.headline);

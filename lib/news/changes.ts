@@ -11,9 +11,16 @@ export type Change =
   | { withdrawn: { id: string; updatedAt: Date } };
 
 /**
- * What of a list has changed at or after `since`, oldest change first, so that a reader who keeps the time of
- * the last one misses nothing: items in full, and a word for each that was killed or withdrawn. Those stand in
- * no list any more, so they are told whatever the list.
+ * A change is dated before its transaction ends, and seen after: by half a minute at most, and ten seconds' wait
+ * for a connection (transaction in lib/core/db.ts). What is told reaches back further than that.
+ */
+const OVERLAP_MS = 60_000;
+
+/**
+ * What of a list has changed since a minute before `since`, oldest change first: items in full, and a word for
+ * each that was killed or withdrawn. Those stand in no list any more, so they are told whatever the list. A
+ * reader who goes through all pages and then keeps the time of the last change misses nothing, and is told the
+ * changes of one minute twice, which change nothing the second time.
  */
 export async function changesSince(
   scope: { publicationId: string; channel: string },
@@ -24,7 +31,7 @@ export async function changesSince(
   const after = cursor ? decodeCursor(cursor) : null;
   const from = after
     ? Prisma.sql`(n.updated_at, n.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
-    : Prisma.sql`n.updated_at >= ${since}::timestamptz`;
+    : Prisma.sql`n.updated_at >= ${new Date(since.getTime() - OVERLAP_MS)}::timestamptz`;
   const rows = await db().$queryRaw<Row[]>`
     select n.id, n.slug, n.updated_at as "updatedAt", n.killed_at as "killedAt", n.kill_note as "killNote",
       not exists (select 1 from placements p where p.item_id = n.id) as withdrawn

@@ -8,8 +8,7 @@ import { makePublication } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { releaseEmbargo } from "./commands";
 import { pollSource } from "./poll";
-import { backoffSeconds } from "./schedule";
-import { addSource, setSourceStatus } from "./source-commands";
+import { addSource, setSourceStatus, updateSource } from "./source-commands";
 import { wireSourceInput } from "./sources-schema";
 
 await testDatabase();
@@ -77,7 +76,7 @@ describe("polling", () => {
   it("publishes a feed's items with the agency named, newest first", async () => {
     serve("/a", rss(story(1) + story(2)));
     const id = await source("/a");
-    expect(await pollSource(id, now)).toEqual({ outcome: "stored", created: 2, updated: 0 });
+    expect(await pollSource(id, () => now)).toEqual({ outcome: "stored", created: 2, updated: 0 });
     expect((await published(id)).map((item) => [item.headline, item.creditName, item.origin])).toEqual([
       ["Story 2", "Agency 1", "wire"],
       ["Story 1", "Agency 1", "wire"],
@@ -89,13 +88,13 @@ describe("polling", () => {
       response.writeHead(200, { etag: '"v1"' }).end(rss(story(1)));
     });
     const id = await source("/b");
-    await pollSource(id, now);
-    expect(await pollSource(id, later(5))).toEqual({ outcome: "unchanged", created: 0, updated: 0 });
+    await pollSource(id, () => now);
+    expect(await pollSource(id, () => later(5))).toEqual({ outcome: "unchanged", created: 0, updated: 0 });
     expect(asked.at(-1)?.headers["if-none-match"]).toBe('"v1"');
     serve("/c", rss(story(1)));
     const plain = await source("/c");
-    await pollSource(plain, now);
-    expect((await pollSource(plain, later(5))).outcome).toBe("unchanged");
+    await pollSource(plain, () => now);
+    expect((await pollSource(plain, () => later(5))).outcome).toBe("unchanged");
   });
   it("stores an item once, revises it in place, and lets an older version change nothing", async () => {
     const ninjs = (version: number, headline: string) =>
@@ -109,12 +108,12 @@ describe("polling", () => {
       });
     serve("/d", ninjs(2, "Second version"));
     const id = await source("/d");
-    await pollSource(id, now);
+    await pollSource(id, () => now);
     const [first] = await published(id);
     serve("/d", ninjs(1, "First version"));
-    expect(await pollSource(id, later(1))).toMatchObject({ created: 0, updated: 0 });
+    expect(await pollSource(id, () => later(1))).toMatchObject({ created: 0, updated: 0 });
     serve("/d", ninjs(3, "Third version"));
-    expect(await pollSource(id, later(2))).toMatchObject({ created: 0, updated: 1 });
+    expect(await pollSource(id, () => later(2))).toMatchObject({ created: 0, updated: 1 });
     const [third] = await published(id);
     expect([third?.id, third?.slug, third?.headline]).toEqual([first?.id, first?.slug, "Third version"]);
     expect(await db().wireItem.count({ where: { sourceId: id } })).toBe(1);
@@ -132,14 +131,14 @@ describe("polling", () => {
       });
     serve("/e", item("usable", 1));
     const id = await source("/e");
-    await pollSource(id, now);
+    await pollSource(id, () => now);
     const [before] = await published(id);
     serve("/e", item("canceled", 2));
-    await pollSource(id, later(1));
+    await pollSource(id, () => later(1));
     expect(await published(id)).toEqual([]);
     expect(await getItem(title.id, before!.id, later(2))).toMatchObject({ tombstone: { id: before!.id } });
     serve("/e", item("usable", 3));
-    await pollSource(id, later(3));
+    await pollSource(id, () => later(3));
     expect(await published(id)).toEqual([]);
   });
   it("holds an embargoed item back until its instant, without another poll", async () => {
@@ -155,7 +154,7 @@ describe("polling", () => {
       }),
     );
     const id = await source("/f");
-    await pollSource(id, now);
+    await pollSource(id, () => now);
     const row = await db().wireItem.findFirstOrThrow({ where: { sourceId: id } });
     expect(await published(id)).toEqual([]);
     expect(await releaseEmbargo(row.id, later(29))).toBe(false);
@@ -174,10 +173,10 @@ describe("polling", () => {
       ),
     );
     const full = await source("/g");
-    await pollSource(full, now);
+    await pollSource(full, () => now);
     serve("/h", rss(story(1, "more words ".repeat(60))));
     const excerpt = await source("/h", { rights: "excerpt" });
-    await pollSource(excerpt, now);
+    await pollSource(excerpt, () => now);
     const body = async (id: string) =>
       (await db().newsItem.findUniqueOrThrow({ where: { id: (await published(id))[0]!.id } })).body;
     expect(await body(full)).not.toMatch(/script|onclick/);
@@ -192,38 +191,54 @@ describe("polling", () => {
     const path = `/bad${count}`;
     serve(path, body);
     const id = await source(path);
-    expect((await pollSource(id, now)).outcome).toBe("failed");
+    expect((await pollSource(id, () => now)).outcome).toBe("failed");
     const after = await db().wireSource.findUniqueOrThrow({ where: { id }, include: { fetches: true } });
     expect(after).toMatchObject({ failures: 1, status: "active" });
     expect(after.lastError?.length).toBeGreaterThan(10);
     expect(after.nextPollAt.getTime()).toBeGreaterThan(now.getTime());
     expect(after.fetches).toHaveLength(1);
   });
+  it("dates what it stores after the fetch, and by what the source says then", async () => {
+    const slow = (path: string) =>
+      new Promise<() => void>((resolve) =>
+        pages.set(path, (_request, response) => resolve(() => response.writeHead(200).end(rss(story(1))))),
+      );
+    const [reached, id] = [slow("/slow"), await source("/slow")];
+    let time = now;
+    const polled = pollSource(id, () => time);
+    const answer = await reached;
+    time = later(1);
+    await updateSource(SYSTEM, id, { name: "Renamed" }, now);
+    answer();
+    expect((await polled).outcome).toBe("stored");
+    const [item] = await published(id);
+    expect([item?.updatedAt, item?.creditName]).toEqual([later(1), "Renamed"]);
+
+    const [again, paused] = [slow("/slow2"), await source("/slow2")];
+    const dropped = pollSource(paused, () => now);
+    const late = await again;
+    await setSourceStatus(SYSTEM, paused, "paused", now);
+    late();
+    expect((await dropped).outcome).toBe("inactive");
+    expect(await db().wireItem.count({ where: { sourceId: paused } })).toBe(0);
+  });
   it("honours Retry-After, leaves paused sources alone and takes turns on one source", async () => {
     pages.set("/busy", (_request, response) => void response.writeHead(503, { "retry-after": "7200" }).end());
     const busy = await source("/busy");
-    await pollSource(busy, now);
+    await pollSource(busy, () => now);
     expect(
       (await db().wireSource.findUniqueOrThrow({ where: { id: busy } })).nextPollAt.getTime(),
     ).toBeGreaterThanOrEqual(later(120).getTime());
     await setSourceStatus(SYSTEM, busy, "paused", now);
-    expect((await pollSource(busy, later(200))).outcome).toBe("inactive");
+    expect((await pollSource(busy, () => later(200))).outcome).toBe("inactive");
     serve("/twice", rss(story(1) + story(2) + story(3)));
     const id = await source("/twice");
-    await Promise.all([1, 2, 3, 4].map(() => pollSource(id, now)));
+    await Promise.all([1, 2, 3, 4].map(() => pollSource(id, () => now)));
     expect(await db().wireItem.count({ where: { sourceId: id } })).toBe(3);
     expect((await published(id)).length).toBe(3);
     const jobs = await db().$queryRaw<
       { n: number }[]
     >`select count(*)::int as n from graphile_worker.jobs where key = ${`poll:${id}`}`;
     expect(jobs[0]?.n).toBe(1);
-  });
-});
-
-describe("back-off", () => {
-  it("doubles, is spread, and never exceeds a day by more than its spread", () => {
-    expect(backoffSeconds(900, 1, 0.5)).toBe(1800);
-    expect(backoffSeconds(900, 2, 0)).toBe(3240);
-    for (let n = 0; n < 100; n++) expect(backoffSeconds(900, n, 0.999)).toBeLessThanOrEqual(95_040);
   });
 });

@@ -5,6 +5,7 @@ import { FetchError, type Fetched, fetchPublic } from "@/lib/core/fetch";
 import { log } from "@/lib/core/log";
 import { FeedError } from "./feed-error";
 import { type Stored, storeItems } from "./ingest";
+import { lockSource } from "./origin";
 import { parseFeed } from "./parse";
 import { backoffSeconds, schedulePoll } from "./schedule";
 import type { ParsedFeed } from "./schema";
@@ -138,26 +139,33 @@ export type Polled = {
   updated: number;
 };
 
+const inactive: Polled = { outcome: "inactive", created: 0, updated: 0 };
+
 /**
  * Polls one source: conditional request, parse, store and the next appointment in one transaction. A failure is
- * recorded with its reason and tried again later, for ever (I8); it never stops other sources.
+ * recorded with its reason and tried again later, for ever (I8); it never stops other sources. A source changed
+ * while its feed was fetched is stored by its new rights and routes; one paused or moved is left alone.
+ * @param clock asked when the store begins: a fetch takes up to half a minute, and a change dated before it
+ *   would lie behind what readers of changes have seen already.
  */
-export async function pollSource(id: string, now: Date): Promise<Polled> {
+export async function pollSource(id: string, clock: () => Date): Promise<Polled> {
   const source = await load(id);
-  if (!source) return { outcome: "inactive", created: 0, updated: 0 };
+  if (!source) return inactive;
   const started = performance.now();
   try {
     const got = read(source, await fetchPublic(source.url, { headers: conditions(source) }));
     const stored = await transaction(async (tx) => {
-      // Two workers on one source take turns (I3).
-      await tx.$queryRaw`select id from wire_sources where id = ${source.id}::uuid for update`;
-      const stored = got.outcome === "stored" ? await storeItems(tx, source, got.parsed, now) : nothing;
-      await remember(tx, source, got, stored, started, now);
+      const current = await lockSource(tx, id);
+      if (current?.status !== "active" || current.url !== source.url) return null;
+      const now = clock();
+      const stored = got.outcome === "stored" ? await storeItems(tx, current, got.parsed, now) : nothing;
+      await remember(tx, current, got, stored, started, now);
       return stored;
     });
+    if (!stored) return inactive;
     return { outcome: got.outcome, created: stored.created, updated: stored.updated };
   } catch (error) {
-    await rememberFailure(source, error, started, now);
+    await rememberFailure(source, error, started, clock());
     return { outcome: "failed", created: 0, updated: 0 };
   }
 }

@@ -4,5 +4,5 @@ import { pollSource } from "@/lib/wire/poll";
 
 /** Polls one source; the command makes the next appointment. */
 export const wirePoll: Task = async (payload) => {
-  await pollSource((payload as { id: string }).id, now());
+  await pollSource((payload as { id: string }).id, now);
 };

@@ -67,7 +67,7 @@ export const otherOperations: Operation[] = [
     id: "listItems",
     summary: "Public items as IPTC ninjs 3.0",
     description:
-      "Newest first; with `since` (RFC 3339) all changes from then on, oldest first, with `pubStatus: canceled` for each that was killed and `withheld` for each that was taken back, so that a copy can be kept true.",
+      "Newest first; with `since` (RFC 3339) all changes from then on, oldest first, with `pubStatus: canceled` for each that was killed and `withheld` for each that was taken back, so that a copy can be kept true: follow `nextCursor` to the end, then ask again with the time of the last change. The changes of the minute before `since` are told again, since one dated then may have become visible only later; an item you hold in the same version asks nothing of you.",
     tag: "items",
     query: itemQuery,
     answer: { status: 200, shape: "ItemPage" },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call, type Told } from "@/app/api/testing/call";
 import type { Actor } from "@/lib/auth/actor";
-import { transaction } from "@/lib/core/db";
+import { db, transaction } from "@/lib/core/db";
 import { killItems, withdrawItem } from "@/lib/news/commands";
 import { approveRelease } from "@/lib/releases/desk-commands";
 import { getRelease } from "@/lib/releases/queries";
@@ -33,7 +33,7 @@ const ids = ({ body }: Told) =>
     (item: { altIds: { role: string; value: string }[] }) =>
       item.altIds.find((each) => each.role === "id")?.value,
   );
-const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
+const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
 
 describe("GET /items", () => {
   it("gives everybody what is public as ninjs 3.0", async () => {
@@ -80,23 +80,25 @@ describe("GET /items", () => {
   });
 
   it("tells what changed since, tombstones too, so that a copy can be kept true", async () => {
-    const before = await published();
-    await soon();
+    const [before, justBefore] = [await published(), await published()];
+    await db().newsItem.updateMany({ data: { updatedAt: ago(61) } });
+    // Its transaction began half a minute before `since`, and ended after.
+    await db().newsItem.update({ where: { id: justBefore as string }, data: { updatedAt: ago(30) } });
     const since = new Date().toISOString();
     const [kept, killed, withdrawn] = [await published(), await published(), await published()];
     await transaction((tx) => killItems(tx, [killed as string], "Wrong", new Date()));
     await transaction((tx) => withdrawItem(tx, withdrawn as string, new Date()));
     const query = `?since=${encodeURIComponent(since)}`;
     const all = await list(query);
-    expect(ids(all)).toEqual([kept, killed, withdrawn]);
-    expect(all.body.items[2]).toMatchObject({ pubStatus: "withheld" });
+    expect(ids(all)).toEqual([justBefore, kept, killed, withdrawn]);
+    expect(all.body.items[3]).toMatchObject({ pubStatus: "withheld" });
     expect((await call("GET", `/items/${withdrawn}`)).status).toBe(404);
-    expect(all.body.items[1]).toMatchObject({ pubStatus: "canceled", edNote: "Wrong" });
-    expect(all.body.items[1]).not.toHaveProperty("bodies");
-    const page = await list(`${query}&limit=1`);
+    expect(all.body.items[2]).toMatchObject({ pubStatus: "canceled", edNote: "Wrong" });
+    expect(all.body.items[2]).not.toHaveProperty("bodies");
+    const page = await list(`${query}&limit=2`);
     const next = await list(`${query}&limit=1&cursor=${page.body.nextCursor}`);
     const last = await list(`${query}&limit=1&cursor=${next.body.nextCursor}`);
-    expect([...ids(page), ...ids(next), ...ids(last)]).toEqual([kept, killed, withdrawn]);
+    expect([...ids(page), ...ids(next), ...ids(last)]).toEqual([justBefore, kept, killed, withdrawn]);
     expect(last.body.nextCursor).toBeNull();
     expect(ids(await list())).not.toContain(killed);
     expect(ids(await list())).toContain(before);
