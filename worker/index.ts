@@ -1,9 +1,12 @@
 // The worker: everything that happens later, or by itself. As many as you like may run on one database.
-import { Logger, parseCronItems, run } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { startHeartbeat } from "./heartbeat";
 import { accountMail } from "./tasks/account-mail";
+import { locksTend } from "./tasks/locks-tend";
 import { mailSend } from "./tasks/mail-send";
 import { releasePublish } from "./tasks/release-publish";
 import { releaseSweep } from "./tasks/release-sweep";
@@ -14,8 +17,15 @@ import { wireTend } from "./tasks/wire-tend";
 
 const CONCURRENCY = 6;
 
+const { DATABASE_URL: connectionString = "" } = env();
+const heartbeat = await startHeartbeat(connectionString);
+const events: WorkerEvents = new EventEmitter();
+// Comes before the pool takes its first job.
+events.on("pool:create", ({ workerPool }) => heartbeat.announce(workerPool.id));
+
 const runner = await run({
-  connectionString: env().DATABASE_URL,
+  connectionString,
+  events,
   concurrency: CONCURRENCY,
   maxPoolSize: CONCURRENCY + 2,
   // Jobs due in the future are found within this time; new ones are announced at once.
@@ -28,10 +38,12 @@ const runner = await run({
   }),
   parsedCronItems: parseCronItems([
     { task: "release-sweep", match: "* * * * *", options: { backfillPeriod: 0 } },
+    { task: "locks-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
     { task: "wire-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
   ]),
   taskList: {
     "account-mail": accountMail,
+    "locks-tend": locksTend,
     "mail-send": mailSend,
     "release-publish": releasePublish,
     "release-sweep": releaseSweep,
@@ -42,6 +54,9 @@ const runner = await run({
   },
 });
 
+// The worker before us may have died with jobs in its hands.
+await runner.addJob("locks-tend", {}, { jobKey: "locks-tend", maxAttempts: 1 });
+
 // Said plainly: whoever waits for it must not depend on the log level.
 process.stdout.write("worker ready\n");
 
@@ -50,6 +65,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   await runner.stop();
+  await heartbeat.stop();
   await db().$disconnect();
   process.exit(0);
 }
