@@ -53,6 +53,15 @@ export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
   if (queued) await enqueue(tx, "mail-send", { id: queued.id }, { key: `mail:${queued.id}` });
 }
 
+/** How long a mail server may keep us waiting at each step; its row is locked meanwhile, for a minute at most. */
+const PATIENCE_MS = 15_000;
+const PATIENCE = {
+  dnsTimeout: PATIENCE_MS,
+  connectionTimeout: PATIENCE_MS,
+  greetingTimeout: PATIENCE_MS,
+  socketTimeout: PATIENCE_MS,
+};
+
 let transport: Transporter | undefined;
 
 /**
@@ -70,7 +79,7 @@ export async function sendQueuedMail(id: string, now: Date): Promise<void> {
         await tx.outboxMail.update({ where: { id }, data: { status: "captured", sentAt: now } });
         return null;
       }
-      transport ??= createTransport(SMTP_URL, { from: MAIL_FROM });
+      transport ??= createTransport({ url: SMTP_URL, ...PATIENCE }, { from: MAIL_FROM });
       try {
         await transport.sendMail({
           to: { name: "", address: mail.recipient },
