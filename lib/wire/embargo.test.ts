@@ -3,7 +3,7 @@ import { SYSTEM } from "@/lib/auth/actor";
 import { db, transaction } from "@/lib/core/db";
 import { makePublication } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
-import { releaseEmbargo } from "./commands";
+import { releaseDueEmbargoes, releaseEmbargo } from "./commands";
 import { storeItems } from "./ingest";
 import { lockSource } from "./origin";
 import { parseFeed } from "./parse";
@@ -61,4 +61,23 @@ it("never makes public what a poll cancels while the embargo ends", async () => 
   expect(await release).toBe(false);
   expect(await rowOf(id)).toMatchObject({ status: "canceled", newsItemId: null });
   expect(await db().newsItem.count({ where: { originKey: itemId } })).toBe(0);
+});
+
+it("sweeps up embargoes whose job was lost, and publishes each once", async () => {
+  const id = await source();
+  const embargoed = later(30).toISOString();
+  await store(id, message("urn:x:1", 1, { embargoed }), now);
+  await db().$executeRaw`delete from graphile_worker._private_jobs`;
+  expect(await releaseDueEmbargoes(later(29))).toBe(0);
+  expect(await releaseDueEmbargoes(later(31))).toBe(1);
+  expect(await releaseDueEmbargoes(later(32))).toBe(0);
+  const { newsItemId } = await rowOf(id);
+  expect(await db().placement.count({ where: { itemId: newsItemId as string } })).toBeGreaterThan(0);
+
+  const again = later(60).toISOString();
+  await store(id, message("urn:x:1", 2, { embargoed: again }), later(33));
+  expect(await releaseDueEmbargoes(later(59))).toBe(0);
+  expect(await releaseDueEmbargoes(later(61))).toBe(1);
+  await store(id, message("urn:x:1", 3, { pubstatus: "canceled", embargoed: again }), later(62));
+  expect(await releaseDueEmbargoes(later(63))).toBe(0);
 });
