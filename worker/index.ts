@@ -13,6 +13,7 @@ import { releaseSweep } from "./tasks/release-sweep";
 import { wireEmbargo } from "./tasks/wire-embargo";
 import { wirePicture } from "./tasks/wire-picture";
 import { wirePoll } from "./tasks/wire-poll";
+import { wireRepublish } from "./tasks/wire-republish";
 import { wireTend } from "./tasks/wire-tend";
 
 const CONCURRENCY = 6;
@@ -50,6 +51,7 @@ const runner = await run({
     "wire-embargo": wireEmbargo,
     "wire-picture": wirePicture,
     "wire-poll": wirePoll,
+    "wire-republish": wireRepublish,
     "wire-tend": wireTend,
   },
 });

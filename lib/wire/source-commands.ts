@@ -4,7 +4,9 @@ import { type Actor, isStaff } from "@/lib/auth/actor";
 import { isUniqueViolation, type Tx, transaction } from "@/lib/core/db";
 import { DomainError, forbidden, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
+import { enqueue } from "@/lib/core/jobs";
 import { publications } from "@/lib/publications/queries";
+import { lockSource } from "./origin";
 import { schedulePoll } from "./schedule";
 import type { WireSourceInput } from "./sources-schema";
 
@@ -53,7 +55,34 @@ export async function addSource(actor: Actor, input: WireSourceInput, now: Date)
   }).catch(taken);
 }
 
-/** Changes a source; a new address starts without the old one's validators. */
+type Locked = NonNullable<Awaited<ReturnType<typeof lockSource>>>;
+type Route = { publicationId: string; section: string };
+
+const SHOWN = ["name", "homepage", "rights", "rightsNote"] as const;
+const routeSet = (routes: Route[]) =>
+  [...new Set(routes.map(({ publicationId, section }) => `${publicationId}/${section}`))].sort().join(" ");
+
+/** Whether readers would see the source's items otherwise. Items it no longer publishes by itself stay. */
+function changesItems(source: Locked, input: Partial<WireSourceInput>, routes: Route[] | null): boolean {
+  return (
+    SHOWN.some((field) => input[field] !== undefined && input[field] !== source[field]) ||
+    (input.autoPublish === true && !source.autoPublish) ||
+    (routes !== null && routeSet(routes) !== routeSet(source.routes))
+  );
+}
+
+/** When a shorter interval makes the next poll due, null when it does not. One that fails keeps its back-off. */
+function sooner(source: Locked, seconds: number | undefined, now: Date): Date | null {
+  if (seconds === undefined || seconds >= source.intervalSeconds) return null;
+  if (source.status !== "active" || source.failures > 0) return null;
+  const due = new Date(Math.max(now.getTime(), (source.lastPolledAt ?? now).getTime() + seconds * 1000));
+  return due < source.nextPollAt ? due : null;
+}
+
+/**
+ * Changes a source; a new address starts without the old one's validators. The worker brings items that are
+ * public in line with the new name, rights and routes.
+ */
 export async function updateSource(
   actor: Actor,
   id: string,
@@ -64,17 +93,23 @@ export async function updateSource(
   const routes = input.routes ? await routesOf({ routes: input.routes }) : null;
   const { routes: _, ...fields } = input;
   await transaction(async (tx) => {
-    const source = await load(tx, id);
+    const source = isId(id) ? await lockSource(tx, id) : null;
+    if (!source) throw notFound("The source");
+    const due = sooner(source, fields.intervalSeconds, now);
     const moved = fields.url !== undefined && fields.url !== source.url;
     await tx.wireSource.update({
       where: { id },
       data: {
         ...fields,
         ...(moved ? { etag: null, lastModified: null, bodyHash: null, failures: 0, lastError: null } : {}),
+        ...(due ? { nextPollAt: due } : {}),
         ...(routes ? { routes: { deleteMany: {}, create: routes } } : {}),
       },
     });
-    if (moved) await schedulePoll(tx, { id, url: fields.url ?? source.url }, now);
+    if (moved || due)
+      await schedulePoll(tx, { id, url: fields.url ?? source.url }, moved ? now : (due ?? now));
+    if (changesItems(source, fields, routes))
+      await enqueue(tx, "wire-republish", { id }, { key: `republish:${id}`, queue: `source:${id}` });
     await record(tx, actor, "source.update", { type: "source", id, name: source.name }, now, {
       data: Object.keys(input),
     });
