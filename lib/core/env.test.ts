@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEnv } from "./env";
+import { parseEnv, remarks } from "./env";
 
 describe("parseEnv", () => {
   it.each(["https://news.example", "https://news.example/", "http://127.0.0.1:3000"])(
@@ -19,17 +19,21 @@ describe("parseEnv", () => {
   );
 
   it.each(["S3_BUCKET", "S3_ENDPOINT", "EDGE_PURGE_URL", "METRICS_TOKEN", "OIDC_ISSUER"])(
-    "refuses %s instead of ignoring it",
+    "takes %s, and says that it has no effect yet",
     (variable) => {
-      expect(() => parseEnv({ [variable]: "something" })).toThrow(
-        `${variable}: is not supported by this version`,
-      );
-      expect(() => parseEnv({ [variable]: "" })).not.toThrow();
+      expect(() => parseEnv({ [variable]: "something" })).not.toThrow();
+      expect(remarks({ [variable]: "something" })).toEqual([`${variable}: has no effect in this version.`]);
+      expect(remarks({ [variable]: "" })).toEqual([]);
     },
   );
 
+  it("warns of a production whose address nobody told", () => {
+    const production = { NODE_ENV: "production", DATABASE_URL: "postgresql://db/dateline" };
+    expect(remarks(production).join()).toMatch(/^PUBLIC_URL/);
+    expect(remarks({ ...production, PUBLIC_URL: "https://news.example" })).toEqual([]);
+  });
+
   it("names everything that is wrong at once", () => {
-    const wrong = { PORT: "many", METRICS_TOKEN: "a token of some length", PUBLIC_URL: "x" };
-    expect(() => parseEnv(wrong)).toThrow(/METRICS_TOKEN.*\nPORT.*\nPUBLIC_URL/);
+    expect(() => parseEnv({ PORT: "many", PUBLIC_URL: "x" })).toThrow(/PORT.*\nPUBLIC_URL/);
   });
 });

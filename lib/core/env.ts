@@ -17,8 +17,8 @@ const isOrigin = (value: string) => {
   return href === `${origin}/` && !/[?#]/.test(value);
 };
 
-/** What is meant to come: refused, so that nobody believes pictures in a bucket or an edge that is purged. */
-const UNSUPPORTED =
+/** Settings of parts that are still to come: taken without effect, and said so at start (`remarks`). */
+const IDLE =
   /^(S3_(ENDPOINT|BUCKET|REGION|ACCESS_KEY_ID|SECRET_ACCESS_KEY)|EDGE_PURGE_URL|METRICS_TOKEN|OIDC_\w+)$/;
 
 const schema = z.object({
@@ -66,13 +66,21 @@ export class EnvError extends Error {
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = schema.safeParse(present);
-  const unsupported = Object.keys(present).filter((variable) => UNSUPPORTED.test(variable));
-  if (result.success && !unsupported.length) return result.data;
-  const lines = [
-    ...unsupported.map((variable) => `${variable}: is not supported by this version`),
-    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`),
-  ];
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new EnvError(`Wrong environment. ${lines.join("\n")}`);
+}
+
+/** What an operator should know about a valid environment, one sentence a line. */
+export function remarks(source: Record<string, string | undefined>): string[] {
+  const idle = Object.keys(source).filter((variable) => source[variable] && IDLE.test(variable));
+  const lines = idle.map((variable) => `${variable}: has no effect in this version.`);
+  const { NODE_ENV, DATABASE_URL, PUBLIC_URL } = source;
+  if (NODE_ENV === "production" && DATABASE_URL && !PUBLIC_URL)
+    lines.push(
+      "PUBLIC_URL: is not set; mails, feeds and sitemaps will name http://127.0.0.1, and cookies are not Secure.",
+    );
+  return lines;
 }
 
 let parsed: Env | undefined;

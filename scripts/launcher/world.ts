@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { type Env, EnvError, parseEnv } from "../../lib/core/env.ts";
+import { type Env, EnvError, parseEnv, remarks } from "../../lib/core/env.ts";
 import { keptSecret } from "./kept-file.ts";
 import { migrate } from "./migrate.ts";
 import { startPostgres, type Watch } from "./postgres.ts";
@@ -26,11 +26,7 @@ export class StartError extends Error {}
 function readEnv(): Env {
   try {
     const env = parseEnv(process.env);
-    // Links in mails and feeds are made of it; a guess would lead every reader nowhere.
-    if (env.NODE_ENV === "production" && env.DATABASE_URL && !env.PUBLIC_URL)
-      throw new StartError(
-        "PUBLIC_URL: is required in production with DATABASE_URL; set the origin readers use, e.g. https://news.example.",
-      );
+    for (const remark of remarks(process.env)) process.stderr.write(`${remark}\n`);
     return env;
   } catch (error) {
     throw error instanceof EnvError ? new StartError(error.message) : error;
