@@ -64,7 +64,7 @@ export function finishItem(draft: Draft): NeutralItem {
     rights: plainLine(draft.rights, "guess"),
     usageTerms: plainLine(draft.usageTerms ?? "", "guess"),
     status: draft.status ?? "usable",
-    version: versionOf(draft.version),
+    version: draft.version ?? null,
     embargoedUntil: parseDate(draft.embargoedUntil ?? ""),
     language: languageTag(draft.language),
     place: plainLine(draft.place ?? "", "guess"),
@@ -72,10 +72,6 @@ export function finishItem(draft: Draft): NeutralItem {
     urgency: draft.urgency ?? null,
   };
 }
-
-/** Versions count in 32 bits; an instant written as a version orders nothing that `updated` does not. */
-const versionOf = (stated: number | null | undefined) =>
-  stated != null && Number.isInteger(stated) && Math.abs(stated) < 2 ** 31 ? stated : null;
 
 /** A language as BCP 47 writes it ("en_US" → "en-US"); "" when it is none. */
 export function languageTag(text: string): string {
