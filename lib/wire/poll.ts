@@ -7,7 +7,7 @@ import { FeedError } from "./feed-error";
 import { type Stored, storeItems } from "./ingest";
 import { lockSource } from "./origin";
 import { parseFeed } from "./parse";
-import { backoffSeconds, schedulePoll } from "./schedule";
+import { backoffSeconds, pollJob, schedulePoll } from "./schedule";
 import type { ParsedFeed } from "./schema";
 
 const ACCEPT =
@@ -28,8 +28,8 @@ type Got =
       parsed: ParsedFeed;
     };
 
-const load = (id: string) =>
-  db().wireSource.findFirst({ where: { id, status: "active" }, include: { routes: true } });
+/** Without its routes: most polls find nothing new and need none. */
+const load = (id: string) => db().wireSource.findFirst({ where: { id, status: "active" } });
 
 function conditions(source: Source): Record<string, string> {
   return {
@@ -101,6 +101,24 @@ async function remember(
   await schedulePoll(tx, source, nextPollAt);
 }
 
+/**
+ * The commonest end of a poll, in one statement: nothing new, and the next appointment.
+ * @returns false when the source was paused or moved meanwhile.
+ */
+async function rememberUnchanged(source: Source, now: Date): Promise<boolean> {
+  const nextPollAt = new Date(now.getTime() + source.intervalSeconds * 1000);
+  const { payload, queue, key, attempts } = pollJob(source);
+  const seen = await db().$queryRaw<unknown[]>`
+    with seen as (
+      update wire_sources set last_polled_at = ${now}::timestamptz, last_ok_at = ${now}::timestamptz,
+        next_poll_at = ${nextPollAt}::timestamptz
+      where id = ${source.id}::uuid and status = 'active' and url = ${source.url} and failures = 0 returning id)
+    select seen.id from seen, lateral graphile_worker.add_job(identifier => 'wire-poll',
+      payload => ${JSON.stringify(payload)}::json, queue_name => ${queue}, run_at => ${nextPollAt}::timestamptz,
+      max_attempts => ${attempts}::int, job_key => ${key}) job`;
+  return seen.length > 0;
+}
+
 const reasonOf = (error: unknown): string | null =>
   error instanceof FetchError || error instanceof FeedError ? error.message : null;
 
@@ -154,6 +172,8 @@ export async function pollSource(id: string, clock: () => Date): Promise<Polled>
   const started = performance.now();
   try {
     const got = read(source, await fetchPublic(source.url, { headers: conditions(source) }));
+    if (got.outcome === "unchanged" && source.failures === 0)
+      return (await rememberUnchanged(source, clock())) ? { ...inactive, outcome: "unchanged" } : inactive;
     const stored = await transaction(async (tx) => {
       const current = await lockSource(tx, id);
       if (current?.status !== "active" || current.url !== source.url) return null;

@@ -13,17 +13,16 @@ export function backoffSeconds(baseSeconds: number, failures: number, random: nu
   return Math.round(wait * (0.9 + 0.2 * random));
 }
 
-/** One waiting poll per source; polls of one host run one after another, whichever worker takes them. */
+/** The job that polls a source: one waiting per source; those of one host run one after another. */
+export const pollJob = (source: { id: string; url: string }) => ({
+  payload: { id: source.id },
+  key: `poll:${source.id}`,
+  queue: `host:${new URL(source.url).host}`.slice(0, 128),
+  attempts: 5,
+});
+
+/** Makes the next appointment with a source. */
 export async function schedulePoll(tx: Tx, source: { id: string; url: string }, at: Date): Promise<void> {
-  await enqueue(
-    tx,
-    "wire-poll",
-    { id: source.id },
-    {
-      key: `poll:${source.id}`,
-      runAt: at,
-      queue: `host:${new URL(source.url).host}`.slice(0, 128),
-      maxAttempts: 5,
-    },
-  );
+  const { payload, key, queue, attempts } = pollJob(source);
+  await enqueue(tx, "wire-poll", payload, { key, runAt: at, queue, maxAttempts: attempts });
 }
