@@ -1,7 +1,7 @@
 // One cluster of the embedded PostgreSQL: made, launched, and its lock file read with suspicion.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Place } from "./place.ts";
@@ -50,8 +50,25 @@ export function recorded(cluster: string): { pid: number; port: number } | null 
   return null;
 }
 
-/** Makes the cluster, reachable with the password alone. @throws Error with the last line of initdb. */
+/** The line that tells why: what PostgreSQL says after it is about the consequences. */
+function complaint(said: string): string {
+  const lines = said.trim().split("\n");
+  return (
+    lines.find((line) => /no space left/i.test(line)) ??
+    lines.filter((line) => /FATAL|PANIC|ERROR|error:/.test(line)).at(-1) ??
+    lines.at(-1) ??
+    ""
+  );
+}
+
+/** What a new cluster takes, and a little to work with. */
+const ROOM_BYTES = 64 * 1024 * 1024;
+
+/** Makes the cluster, reachable with the password alone. @throws Error with the complaint of initdb, or ENOSPC. */
 export function initialise(where: Place, password: string): void {
+  const { bavail, bsize } = statfsSync(where.base);
+  // initdb in the middle of a full disk complains of anything but that.
+  if (bavail * bsize < ROOM_BYTES) throw Object.assign(new Error("no room"), { code: "ENOSPC" });
   const passwordFile = path.join(where.base, `.password-${randomBytes(6).toString("hex")}`);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   where.own(passwordFile);
@@ -72,7 +89,7 @@ export function initialise(where: Place, password: string): void {
     if (made.status !== 0) {
       rmSync(where.cluster, { recursive: true, force: true });
       throw new Error(
-        `The embedded PostgreSQL could not be made: ${(made.stderr || String(made.error)).trim().split("\n").at(-1)}`,
+        `The embedded PostgreSQL could not be made: ${complaint(made.stderr || String(made.error))}`,
       );
     }
   } finally {
@@ -89,12 +106,7 @@ async function ready(child: ChildProcess): Promise<void> {
     });
     child.once("error", reject);
     child.once("exit", (code) => {
-      const reason =
-        said
-          .split("\n")
-          .filter((line) => /FATAL|PANIC|ERROR/.test(line))
-          .at(-1) ?? said.trim().split("\n").at(-1);
-      reject(new Error(`The embedded PostgreSQL did not start (exit ${code}): ${reason}`));
+      reject(new Error(`The embedded PostgreSQL did not start (exit ${code}): ${complaint(said)}`));
     });
   });
 }
@@ -124,9 +136,14 @@ export async function launch(where: Place, port: number, durable: boolean): Prom
   return child.pid as number;
 }
 
-/** SIGINT is PostgreSQL's fast shutdown: sessions end, nothing committed is lost. Only for a pid that is known. */
+/**
+ * SIGINT is PostgreSQL's fast shutdown: sessions end, nothing committed is lost. On a full disk it never ends, so
+ * SIGQUIT follows; what was committed is then recovered by the next start. Only for a pid that is known.
+ */
 export async function shutDown(pid: number): Promise<void> {
-  if (!alive(pid)) return;
-  process.kill(pid, "SIGINT");
-  for (let i = 0; i < 300 && alive(pid); i++) await wait(50);
+  for (const signal of ["SIGINT", "SIGQUIT"] as const) {
+    if (!alive(pid)) return;
+    process.kill(pid, signal);
+    for (let i = 0; i < 600 && alive(pid); i++) await wait(50);
+  }
 }
