@@ -33,6 +33,12 @@ describe("parseEnv", () => {
     expect(remarks({ ...production, PUBLIC_URL: "https://news.example" })).toEqual([]);
   });
 
+  it.each(["0", "65536", "1e3", "0x50", " 80", "-1", "3000.0"])("refuses %j as a port", (PORT) => {
+    expect(() => parseEnv({ PORT })).toThrow("PORT: must be a number from 1 to 65535");
+  });
+  it.each(["1", "65535"])("takes %j as a port", (PORT) => {
+    expect(parseEnv({ PORT }).PORT).toBe(Number(PORT));
+  });
   it("names everything that is wrong at once", () => {
     expect(() => parseEnv({ PORT: "many", PUBLIC_URL: "x" })).toThrow(/PORT.*\nPUBLIC_URL/);
   });
