@@ -106,15 +106,14 @@ async function remember(
  * @returns false when the source was paused or moved meanwhile.
  */
 async function rememberUnchanged(source: Source, now: Date): Promise<boolean> {
-  const nextPollAt = new Date(now.getTime() + source.intervalSeconds * 1000);
   const { payload, queue, key, attempts } = pollJob(source);
   const seen = await db().$queryRaw<unknown[]>`
     with seen as (
       update wire_sources set last_polled_at = ${now}::timestamptz, last_ok_at = ${now}::timestamptz,
-        next_poll_at = ${nextPollAt}::timestamptz
-      where id = ${source.id}::uuid and status = 'active' and url = ${source.url} and failures = 0 returning id)
+        next_poll_at = ${now}::timestamptz + make_interval(secs => interval_seconds)
+      where id = ${source.id}::uuid and status = 'active' and url = ${source.url} and failures = 0 returning id, next_poll_at)
     select seen.id from seen, lateral graphile_worker.add_job(identifier => 'wire-poll',
-      payload => ${JSON.stringify(payload)}::json, queue_name => ${queue}, run_at => ${nextPollAt}::timestamptz,
+      payload => ${JSON.stringify(payload)}::json, queue_name => ${queue}, run_at => seen.next_poll_at,
       max_attempts => ${attempts}::int, job_key => ${key}) job`;
   return seen.length > 0;
 }
