@@ -1,7 +1,9 @@
 import "server-only";
 import { lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
-import { Agent, buildConnector, type Response, fetch as send } from "undici";
+import type { Readable } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { Agent, buildConnector, type Dispatcher, request } from "undici";
 import { isPublicAddress } from "./address";
 import { env } from "./env";
 
@@ -101,19 +103,48 @@ function checked(url: string, base?: string): URL {
   return parsed;
 }
 
-async function readCapped(response: Response, maxBytes: number): Promise<Uint8Array> {
+type Answer = Dispatcher.ResponseData;
+
+const headerOf = (answer: Answer, name: string): string | null => {
+  const value = answer.headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+};
+
+function headersOf(answer: Answer): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(answer.headers))
+    for (const each of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, each);
+  return headers;
+}
+
+/** The body as it was before Content-Encoding (RFC 9110 §8.4); an unknown coding is read as it comes. */
+function decoded(answer: Answer): Readable {
+  const coding = headerOf(answer, "content-encoding")?.trim().toLowerCase();
+  if (coding === "gzip" || coding === "x-gzip") return answer.body.pipe(createGunzip());
+  if (coding === "br") return answer.body.pipe(createBrotliDecompress());
+  if (coding === "deflate") return answer.body.pipe(createInflate());
+  return answer.body;
+}
+
+async function readCapped(answer: Answer, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) {
-      throw new FetchError(
-        "too_large",
-        `The answer is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
-        response.status,
-      );
+  const stream = decoded(answer);
+  // A pipe does not hand on the source's failure.
+  if (stream !== answer.body) answer.body.once("error", (error) => stream.destroy(error));
+  try {
+    for await (const chunk of stream) {
+      size += chunk.byteLength;
+      if (size > maxBytes)
+        throw new FetchError(
+          "too_large",
+          `The answer is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
+          answer.statusCode,
+        );
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } finally {
+    answer.body.destroy();
   }
   return Buffer.concat(chunks);
 }
@@ -128,11 +159,11 @@ export function retryAfterSeconds(header: string | null, now: number): number | 
 
 function toFailure(error: unknown): FetchError {
   if (error instanceof FetchError) return error;
-  const { name, cause, message } = error as Error & { cause?: unknown };
+  const { name, cause, message, code: own } = error as NodeJS.ErrnoException & { cause?: unknown };
   if (cause instanceof FetchError) return cause;
   if (name === "TimeoutError" || name === "AbortError" || /timeout/i.test(String((cause as Error)?.name)))
     return new FetchError("timeout", "The server did not answer in time.");
-  const code = (cause as NodeJS.ErrnoException | undefined)?.code;
+  const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? own;
   return new FetchError("unreachable", `The server could not be reached (${code ?? message}).`);
 }
 
@@ -151,32 +182,28 @@ export async function fetchPublic(
   let at = checked(url);
   try {
     for (let hops = 0; hops <= 5; hops++) {
-      const response = await send(at, {
+      const answer = await request(at, {
         dispatcher: pool(),
-        redirect: "manual",
         signal,
         headers: { "user-agent": "Dateline/1.0 (news intake)", "accept-encoding": "gzip, br", ...headers },
       });
-      const location = response.headers.get("location");
-      if (response.status >= 300 && response.status < 400 && response.status !== 304 && location) {
-        await response.body?.cancel();
+      const { statusCode: status } = answer;
+      const location = headerOf(answer, "location");
+      if (status >= 300 && status < 400 && status !== 304 && location) {
+        await answer.body.dump();
         at = checked(location, at.href);
         continue;
       }
-      const answerHeaders = new Headers([...response.headers]);
-      if (response.status === 304)
-        return { status: 304, url: at.href, headers: answerHeaders, body: new Uint8Array() };
-      if (!response.ok) {
-        await response.body?.cancel();
-        const wait = retryAfterSeconds(response.headers.get("retry-after"), Date.now());
-        throw new FetchError("http_status", `The server answered ${response.status}.`, response.status, wait);
+      if (status === 304) {
+        await answer.body.dump();
+        return { status, url: at.href, headers: headersOf(answer), body: new Uint8Array() };
       }
-      return {
-        status: response.status,
-        url: at.href,
-        headers: answerHeaders,
-        body: await readCapped(response, maxBytes),
-      };
+      if (status < 200 || status > 299) {
+        await answer.body.dump();
+        const wait = retryAfterSeconds(headerOf(answer, "retry-after"), Date.now());
+        throw new FetchError("http_status", `The server answered ${status}.`, status, wait);
+      }
+      return { status, url: at.href, headers: headersOf(answer), body: await readCapped(answer, maxBytes) };
     }
   } catch (error) {
     throw toFailure(error);

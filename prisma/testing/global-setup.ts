@@ -54,6 +54,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.TEST_TEMPLATE = await makeTemplate(server.url);
   delete process.env.DATABASE_URL;
   return async () => {
-    if (!server.adopted) await server.stop();
+    await server.stop();
   };
 }
