@@ -11,7 +11,8 @@ import type { Row } from "./measure";
 
 const FEEDS = 200;
 const ITEMS = 50;
-const AT_ONCE = 4;
+/** As many as one worker takes at once. */
+const AT_ONCE = 6;
 
 async function pollAll(ids: string[]): Promise<number> {
   const waiting = [...ids];

@@ -90,7 +90,7 @@ const pool = () => {
     connect: connector,
     headersTimeout: 20_000,
     bodyTimeout: 20_000,
-    connections: 4,
+    connections: 8,
     pipelining: 1,
   });
   return agent;

@@ -15,7 +15,6 @@ const ACCEPT =
 /** Fetches are kept this long per source, newest first. */
 const KEEP_FETCHES = 200;
 
-type Source = NonNullable<Awaited<ReturnType<typeof load>>>;
 type Got =
   | { outcome: "unchanged"; status: number; bytes: number; hash?: string }
   | {
@@ -28,8 +27,25 @@ type Got =
       parsed: ParsedFeed;
     };
 
-/** Without its routes: most polls find nothing new and need none. */
-const load = (id: string) => db().wireSource.findFirst({ where: { id, status: "active" } });
+/** What a poll needs of a source before anything new is found; by SQL, because most polls end with it. */
+type Source = {
+  id: string;
+  slug: string;
+  url: string;
+  etag: string | null;
+  lastModified: string | null;
+  bodyHash: string | null;
+  intervalSeconds: number;
+  failures: number;
+};
+
+async function load(id: string): Promise<Source | undefined> {
+  const [source] = await db().$queryRaw<Source[]>`
+    select id, slug, url, etag, last_modified as "lastModified", body_hash as "bodyHash",
+      interval_seconds as "intervalSeconds", failures
+    from wire_sources where id = ${id}::uuid and status = 'active'`;
+  return source;
+}
 
 function conditions(source: Source): Record<string, string> {
   return {
@@ -102,17 +118,19 @@ async function remember(
 }
 
 /**
- * The commonest end of a poll, in one statement: nothing new, and the next appointment.
+ * The commonest end of a poll, in one statement: nothing new, and the next appointment. It does not wait for the
+ * disk: should the server crash in that instant, the old appointment still stands.
  * @returns false when the source was paused or moved meanwhile.
  */
 async function rememberUnchanged(source: Source, now: Date): Promise<boolean> {
   const { payload, queue, key, attempts } = pollJob(source);
   const seen = await db().$queryRaw<unknown[]>`
-    with seen as (
+    with relaxed as (select set_config('synchronous_commit', 'off', true) as setting),
+    seen as (
       update wire_sources set last_polled_at = ${now}::timestamptz, last_ok_at = ${now}::timestamptz,
         next_poll_at = ${now}::timestamptz + make_interval(secs => interval_seconds)
       where id = ${source.id}::uuid and status = 'active' and url = ${source.url} and failures = 0 returning id, next_poll_at)
-    select seen.id from seen, lateral graphile_worker.add_job(identifier => 'wire-poll',
+    select seen.id from relaxed, seen, lateral graphile_worker.add_job(identifier => 'wire-poll',
       payload => ${JSON.stringify(payload)}::json, queue_name => ${queue}, run_at => seen.next_poll_at,
       max_attempts => ${attempts}::int, job_key => ${key}) job`;
   return seen.length > 0;
