@@ -4,7 +4,15 @@ export default {
   // Reader pages are compressed once and kept (lib/core/cache.ts); the edge or proxy compresses the rest.
   compress: true,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker", "undici", "sharp", "sanitize-html"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pino",
+    "graphile-worker",
+    "undici",
+    "sharp",
+    "sanitize-html",
+  ],
   experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"] },
   // `npm test` checks the types of the whole tree; a start must not wait for it.
   typescript: { ignoreBuildErrors: true },

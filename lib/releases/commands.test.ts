@@ -15,15 +15,9 @@ import {
   validContent,
 } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
+import { returnExpiredClaims, returnOwnClaims } from "./claims";
 import { createRelease, saveRelease, submitRelease } from "./commands";
-import {
-  approveRelease,
-  claimRelease,
-  editRelease,
-  publishDue,
-  requestChanges,
-  returnExpiredClaims,
-} from "./desk-commands";
+import { approveRelease, claimRelease, editRelease, publishDue, requestChanges } from "./desk-commands";
 import { decisionsOn, getRelease, listReleases, versionsOf } from "./queries";
 import { countQueue, listQueue } from "./queue";
 import { killRelease, unpublishRelease } from "./retraction";
@@ -205,6 +199,17 @@ describe("claims", () => {
     expect(
       (await failure(approveRelease(editor, { ...claimed, note: "", publishAt: null }, later(16)))).status,
     ).toBe(409);
+  });
+});
+
+describe("signing out", () => {
+  it("puts back what the editor holds, and nobody else's", async () => {
+    const mine = await makeInReview(author, editor, now);
+    const theirs = await makeInReview(author, other, now);
+    await returnOwnClaims(editor, later(1));
+    expect((await getRelease(other, mine.id, later(1))).status).toBe("submitted");
+    expect((await getRelease(other, theirs.id, later(1))).claim).toMatchObject({ mine: true });
+    expect(await returnOwnClaims(author, later(1))).toBe(0);
   });
 });
 

@@ -25,28 +25,6 @@ export const claimRelease = (actor: Actor, input: Move, now: Date): Promise<Move
 export const unclaimRelease = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
   move.make(actor, "unclaim", input, now, async () => ({ data: CLAIM_OVER }));
 
-/** Puts back what an editor claimed and left: after its idle minutes it waits for everybody again (P4). */
-export async function returnExpiredClaims(actor: Actor, now: Date): Promise<number> {
-  const expired = await transaction((tx) =>
-    tx.release.findMany({
-      where: { status: "in_review", claimExpiresAt: { lte: now } },
-      orderBy: { claimExpiresAt: "asc" },
-      take: 500,
-      select: { id: true, version: true },
-    }),
-  );
-  let returned = 0;
-  for (const each of expired) {
-    // Somebody was quicker: then it is theirs.
-    const moved = await unclaimRelease(actor, each, now).catch((error) => {
-      if (error instanceof DomainError) return null;
-      throw error;
-    });
-    if (moved) returned++;
-  }
-  return returned;
-}
-
 /** Keeps a claim alive while its holder is at work; changes nothing else, so no version. */
 export async function keepClaim(actor: Actor, id: string, now: Date): Promise<boolean> {
   if (!isStaff(actor)) return false;

@@ -2,7 +2,8 @@ import type { Task } from "graphile-worker";
 import { SYSTEM } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { log } from "@/lib/core/log";
-import { publishDue, returnExpiredClaims } from "@/lib/releases/desk-commands";
+import { returnExpiredClaims } from "@/lib/releases/claims";
+import { publishDue } from "@/lib/releases/desk-commands";
 import { overdueReleases } from "@/lib/releases/queries";
 
 /**
