@@ -10,6 +10,7 @@ import {
   requestChanges,
 } from "@/lib/releases/desk-commands";
 import type { Moved } from "@/lib/releases/move";
+import { killRelease } from "@/lib/releases/retraction";
 import { releaseContent } from "@/lib/releases/schema";
 import type { DemoRelease } from "./releases/shape";
 
@@ -51,5 +52,11 @@ async function decide(release: DemoRelease, claimed: Moved, editor: Actor): Prom
   else {
     const moved = await approveRelease(editor, { ...claimed, note, publishAt: null }, at);
     if (moved.status === "scheduled" && state === "published") await publishDue(SYSTEM, moved.id, at);
+    if (state === "killed")
+      await killRelease(
+        editor,
+        { ...moved, reason, confirm: release.content.headline },
+        minutesBefore(at, -180),
+      );
   }
 }

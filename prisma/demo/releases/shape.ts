@@ -7,6 +7,7 @@ export type ReleaseState =
   | "rejected"
   | "scheduled"
   | "published"
+  | "killed"
   | "withdrawn";
 
 export interface Contact {
@@ -30,7 +31,7 @@ export interface WrittenRelease {
   /** Scheduled: public in so many hours from now, by schedule or by embargo. */
   publishInHours?: number;
   embargoInHours?: number;
-  /** What the desk answered, for changes_requested and rejected. */
+  /** What the desk answered, for changes_requested and rejected; why it was killed. */
   reason?: string;
   note?: string;
   points?: { rule?: string; field?: string; text: string }[];
