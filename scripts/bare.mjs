@@ -60,9 +60,7 @@ export function continueWith(file, args, environment = {}) {
       },
     },
   );
-  // A terminal sends Ctrl-C to the whole group; the child decides when all is stopped.
-  process.on("SIGINT", () => undefined);
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
-  process.on("SIGHUP", () => child.kill("SIGHUP"));
+  // The child decides when all is stopped. A terminal's Ctrl-C has reached it too: the second one changes nothing.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

@@ -27,9 +27,10 @@ process.on("SIGTERM", () => end(0));
 process.on("SIGHUP", () => end(0));
 // The command itself was killed: nobody else would stop us.
 process.on("disconnect", () => end(0));
-// Ctrl-C reaches the program too, which decides.
+// The program decides; a terminal's Ctrl-C has reached it already, and a second one changes nothing.
 process.on("SIGINT", () => {
-  if (!child) ended ??= 130;
+  if (child) child.kill("SIGINT");
+  else ended ??= 130;
 });
 // A closed terminal takes no more lines; what is left is to end in order.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
