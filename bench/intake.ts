@@ -50,7 +50,8 @@ export async function intake(publication: { slug: string; section: string }): Pr
   }
   const first = await pollAll(ids);
   const stored = await db().wireItem.count({ where: { source: { slug: { startsWith: "bench-" } } } });
-  const second = await pollAll(ids);
+  const later = [await pollAll(ids), await pollAll(ids), await pollAll(ids)].sort((a, b) => a - b);
+  const second = later[1] ?? Number.NaN;
   agencies.kill();
   const perSecond = Math.round((stored / first) * 1000);
   const ratio = Math.round((first / second) * 10) / 10;
@@ -62,7 +63,7 @@ export async function intake(publication: { slug: string; section: string }): Pr
       reached: perSecond >= 1000,
     },
     {
-      what: "intake: second poll, unchanged",
+      what: "intake: polled again, unchanged (median of 3)",
       value: `${ratio} × faster (${Math.round(second)} ms)`,
       target: "≥ 20 ×",
       reached: ratio >= 20,
