@@ -3,8 +3,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { attempt, type Outcome } from "@/components/ui/outcome";
 import { Shortcuts } from "@/components/ui/shortcuts";
+import type { QueueLine } from "@/lib/releases/queue-line";
 import classes from "./queue.module.css";
-import { type QueueLine, QueueRow } from "./queue-row";
+import { QueueRow } from "./queue-row";
 
 export type QueueListProps = {
   lines: (QueueLine & { href: string; organisationHref: string })[];

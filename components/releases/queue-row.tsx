@@ -3,27 +3,11 @@ import { IconUserCheck } from "@tabler/icons-react";
 import Link from "next/link";
 import { momentWords } from "@/lib/core/moment";
 import { durationWords } from "@/lib/core/span-of-time";
-import type { ReleaseState } from "@/lib/releases/lifecycle";
-import { KIND_LABELS, type ReleaseKind } from "@/lib/releases/schema";
+import type { QueueLine } from "@/lib/releases/queue-line";
+import { KIND_LABELS } from "@/lib/releases/schema";
 import { DueMark } from "./due-mark";
 import classes from "./queue.module.css";
 import { ScheduleMarks } from "./schedule-marks";
-
-export type QueueLine = {
-  id: string;
-  status: ReleaseState;
-  version: number;
-  kind: ReleaseKind;
-  headline: string;
-  organisation: { slug: string; name: string };
-  submittedAt: Date | null;
-  dueAt: Date | null;
-  goPublicAt: Date | null;
-  publishAt: Date | null;
-  embargoUntil: Date | null;
-  updatedAt: Date;
-  claim: { name: string; mine: boolean } | null;
-};
 
 type RowProps = {
   line: QueueLine;

@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from "@/lib/core/cursor";
 import { db, Prisma } from "@/lib/core/db";
 import type { ReleaseState } from "./lifecycle";
 import { assertStaff } from "./queries";
+import type { QueueLine } from "./queue-line";
 import type { ReleaseKind } from "./schema";
 
 /** The views of the queue; "waiting" is where work comes from. */
@@ -17,22 +18,6 @@ export const QUEUE_VIEWS = {
 } as const satisfies Record<string, ReleaseState[]>;
 export type QueueView = keyof typeof QUEUE_VIEWS;
 
-export type QueueRow = {
-  id: string;
-  status: ReleaseState;
-  version: number;
-  kind: ReleaseKind;
-  headline: string;
-  organisation: { slug: string; name: string };
-  submittedAt: Date | null;
-  dueAt: Date | null;
-  goPublicAt: Date | null;
-  publishAt: Date | null;
-  embargoUntil: Date | null;
-  updatedAt: Date;
-  claim: { name: string; mine: boolean } | null;
-};
-
 // Each view is one walk over (status, due_at, id) or, once decided, (status, updated_at, id).
 const byDue = (view: QueueView) => view === "waiting" || view === "reviewing";
 
@@ -44,7 +29,7 @@ export async function listQueue(
   actor: Actor,
   filter: { view: QueueView; kind?: ReleaseKind; organisation?: string; cursor?: string; limit?: number },
   now: Date,
-): Promise<{ items: QueueRow[]; nextCursor: string | null }> {
+): Promise<{ items: QueueLine[]; nextCursor: string | null }> {
   assertStaff(actor);
   const limit = filter.limit ?? 50;
   const after = filter.cursor ? decodeCursor(filter.cursor) : null;
@@ -73,14 +58,14 @@ export async function listQueue(
   };
 }
 
-type Row = Omit<QueueRow, "organisation" | "claim"> & {
+type Row = Omit<QueueLine, "organisation" | "claim"> & {
   orgSlug: string;
   orgName: string;
   claimedById: string | null;
   claimedBy: string | null;
 };
 
-function toQueueRow({ orgSlug, orgName, claimedById, claimedBy, ...row }: Row, actor: Actor): QueueRow {
+function toQueueRow({ orgSlug, orgName, claimedById, claimedBy, ...row }: Row, actor: Actor): QueueLine {
   return {
     ...row,
     organisation: { slug: orgSlug, name: orgName },
