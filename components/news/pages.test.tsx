@@ -129,7 +129,7 @@ describe("the page of an item", () => {
     expect(page(sampleItem({ version: 2 }))).toContain("Updated");
   });
   it("runs the dateline into the first paragraph, once", () => {
-    expect(page()).toContain("<b>RIVERBEND</b>, Nov 22 (Northmark Press)</span> — The bridge");
+    expect(page()).toContain("<b>RIVERBEND</b>, Nov. 22 (Northmark Press)</span> — The bridge");
     expect(page(sampleItem({ body: "<p>Riverbend, Nov 22 — The bridge opened.</p>" }))).not.toContain(
       'class="dateline"',
     );

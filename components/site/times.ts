@@ -40,8 +40,13 @@ export function shortTime(edition: Edition, at: Date): string {
 }
 
 /** Day of a dateline, "Nov. 26"; the date itself has no zone. */
-export const datelineDay = (edition: Edition, at: Date) =>
-  format(edition, { month: "short", day: "numeric" }, "UTC").format(at);
+export function datelineDay(edition: Edition, at: Date): string {
+  const said = format(edition, { month: "short", day: "numeric" }, "UTC").format(at);
+  // English newspapers put a stop after a shortened month, and shorten neither March to July (AP style).
+  return edition.title.language.startsWith("en")
+    ? said.replace(/^(Jan|Feb|Aug|Sept?|Oct|Nov|Dec) /, "$1. ")
+    : said;
+}
 
 /** A calendar day (yyyy-mm-dd) in words; text that is none comes back as it is. */
 export function dayInWords(edition: Edition, text: string): string {
