@@ -8,6 +8,7 @@ export const VIEW_LABELS: Record<string, string> = {
   scheduled: "Scheduled",
   published: "Published",
   rejected: "Rejected",
+  killed: "Killed",
 };
 
 const COUNTED_TO = 1000;

@@ -11,6 +11,7 @@ const SHOWN: ReleaseState[] = [
   "scheduled",
   "published",
   "rejected",
+  "killed",
 ];
 
 /** Links that narrow the list to one state. */

@@ -30,7 +30,7 @@ function words({ status, claim, content, dueAt, goPublicAt, newsItem }: Release,
     case "submitted":
       return (
         <>
-          {place ? `Number ${place} in the queue. ` : ""}You can take it back until an editor opens it.
+          {place ? `Number ${place} in the queue. ` : ""}You can take it back until an editor takes it up.
           <Due at={dueAt} />
         </>
       );

@@ -9,7 +9,7 @@ import classes from "./source.module.css";
 type Send = (input: { id: string }) => Promise<Outcome<unknown>>;
 export type SourceActions = { pause: Send; resume: Send; poll: Send };
 
-type Source = { id: string; name: string; status: "active" | "paused" | "archived" };
+type Source = { id: string; slug: string; name: string; status: "active" | "paused" | "archived" };
 
 /** Poll now, pause, resume. */
 export function SourceMoves({ source, actions }: { source: Source; actions: SourceActions }) {
@@ -35,7 +35,7 @@ export function SourceMoves({ source, actions }: { source: Source; actions: Sour
           size="xs"
           variant="default"
           loading={busy}
-          aria-label={`Poll now: ${source.name}`}
+          aria-label={`Poll now: ${source.name}, ${source.slug}`}
           onClick={() => void send(actions.poll, `${source.name} will be polled now.`)}
         >
           Poll now
@@ -45,7 +45,7 @@ export function SourceMoves({ source, actions }: { source: Source; actions: Sour
         size="xs"
         variant="default"
         loading={busy}
-        aria-label={`${active ? "Pause" : "Resume"} ${source.name}`}
+        aria-label={`${active ? "Pause" : "Resume"} ${source.name}, ${source.slug}`}
         onClick={() =>
           void (active
             ? send(actions.pause, `${source.name} is paused. What it published stays.`)

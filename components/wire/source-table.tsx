@@ -15,6 +15,7 @@ import { SourceState } from "./source-state";
 
 export type SourceRow = {
   id: string;
+  slug: string;
   name: string;
   href: string;
   status: "active" | "paused" | "archived";
@@ -61,6 +62,7 @@ export function SourceTable({
                 <TextLink href={source.href} fw={600}>
                   {source.name}
                 </TextLink>
+                <div className={classes.slug}>{source.slug}</div>
                 {source.lastError ? <div className={classes.reason}>{source.lastError}</div> : null}
               </TableTd>
               <TableTd>

@@ -35,7 +35,7 @@ async function toAuthor(
 
 export const mailSubmitted = (tx: Tx, actor: Actor, release: Subject, _now: Date) =>
   toAuthor(tx, release, "submitted", `Received: ${title(release)}`, [
-    `“${title(release)}” has reached the desk${actor.userId === release.authorId ? "" : `, sent by ${actor.name}`}. An editor answers within a day. You can follow it, and take it back until an editor opens it.`,
+    `“${title(release)}” has reached the desk${actor.userId === release.authorId ? "" : `, sent by ${actor.name}`}. An editor answers within a day. You can follow it, and take it back until an editor takes it up.`,
   ]);
 
 export const mailScheduled = (tx: Tx, release: Subject, at: Date, timeZone: string) =>

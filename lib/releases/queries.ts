@@ -63,7 +63,7 @@ export async function getRelease(actor: Actor, id: string, now: Date): Promise<R
     dueAt: row.dueAt,
     goPublicAt: row.goPublicAt,
     publishedAt: row.publishedAt,
-    newsItem: row.status === "published" || row.status === "killed" ? item : null,
+    newsItem: row.status === "published" ? item : null,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

@@ -15,6 +15,7 @@ export const QUEUE_VIEWS = {
   scheduled: ["scheduled"],
   published: ["published"],
   rejected: ["rejected"],
+  killed: ["killed"],
 } as const satisfies Record<string, ReleaseState[]>;
 export type QueueView = keyof typeof QUEUE_VIEWS;
 

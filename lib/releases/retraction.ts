@@ -31,7 +31,7 @@ export const killRelease = (
   move.make(actor, "kill", input, now, async (tx, release) => {
     if (input.confirm.trim() !== release.headline.trim())
       throw new DomainError("invalid", "Type the headline to confirm.", {
-        issues: [{ path: "confirm", message: "does not match the headline" }],
+        issues: [{ path: "confirm", message: "This is not the headline." }],
       });
     if (release.newsItemId) await killItems(tx, [release.newsItemId], input.reason, now);
     await cancelJob(tx, `publish:${release.id}`);

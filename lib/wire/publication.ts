@@ -26,11 +26,14 @@ export function excerptOf(text: string, limit = EXCERPT): string {
   return `${clip(text, Math.max(space, limit / 2)).trimEnd()}…`;
 }
 
-const textOf = (html: string) =>
+const plain = (html: string) =>
   html
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+
+/** The words of a body without its tables, whose cells make no sentence; a body of nothing else keeps them. */
+const textOf = (html: string) => plain(html.replace(/<table[\s\S]*?<\/table>/g, " ")) || plain(html);
 
 function titleOf(item: NeutralItem): string {
   return item.title || excerptOf(item.summary || textOf(item.content), 100) || "Untitled";

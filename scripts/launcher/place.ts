@@ -9,6 +9,8 @@ import path from "node:path";
 export type Place = {
   base: string;
   cluster: string;
+  /** The cluster is not below the data folder, because the server could not reach it there. */
+  outside: boolean;
   identity: { uid: number; gid: number } | Record<string, never>;
   binary: (name: "initdb" | "postgres") => string;
   /** Hands a file or folder to the server's identity. */
@@ -67,6 +69,7 @@ function forRoot(dataDir: string, native: string): Place {
   return {
     base,
     cluster: path.join(base, "cluster"),
+    outside: !open,
     identity,
     own,
     binary: (name) => path.join(folder, "bin", name),
@@ -88,6 +91,7 @@ export async function place(dataDir: string): Promise<Place> {
   return {
     base,
     cluster: path.join(base, "cluster"),
+    outside: false,
     identity: {},
     own: () => undefined,
     binary: (name) => path.join(native, "bin", name + suffix),

@@ -33,6 +33,19 @@ export function freePort(): Promise<number> {
 
 const passwordFileOf = (dataDir: string) => path.join(dataDir, "postgres-password");
 
+/**
+ * A cluster kept outside its data folder outlives it. Once the folder has been deleted, and its password with it,
+ * nobody can open that cluster again: a new folder at the same path begins anew.
+ */
+async function discardOrphan(where: Place): Promise<void> {
+  const old = recorded(where.cluster);
+  const command =
+    old && existsSync(`/proc/${old.pid}/cmdline`) ? readFileSync(`/proc/${old.pid}/cmdline`, "utf8") : "";
+  // The pid may be another program's by now; only a server of this very cluster is stopped.
+  if (old && command.split("\0").includes(where.cluster)) await shutDown(old.pid);
+  rmSync(where.cluster, { recursive: true, force: true });
+}
+
 type Found = { port: number; held: Hold };
 type Seat = { where: Place; password: string; durable: boolean; onLost: () => void };
 
@@ -68,6 +81,7 @@ const PAUSES_MS = [0, 250, 500, 1_000, 2_000, 4_000, 8_000];
  */
 export async function startPostgres({ dataDir, durable = true, watch }: PostgresOptions): Promise<Postgres> {
   const where = await place(dataDir);
+  if (where.outside && !existsSync(passwordFileOf(dataDir))) await discardOrphan(where);
   const password = keptSecret(passwordFileOf(dataDir), () => randomBytes(24).toString("hex"));
   let stopping = false;
   let recovery: Promise<void> | undefined;

@@ -26,6 +26,10 @@ const EXTENSIONS = [
   TableKit.configure({ table: { resizable: false } }),
 ];
 
+/** Two levels of headings are ours: a pasted page's first becomes the upper one, its small ones the lower. */
+const withOurHeadings = (html: string) =>
+  html.replace(/<(\/?)h1\b/gi, "<$1h2").replace(/<(\/?)h[4-6]\b/gi, "<$1h3");
+
 const ID = fieldId("body");
 
 /**
@@ -49,6 +53,7 @@ export function TextEditor() {
   useEffect(() => {
     editor?.setOptions({
       editorProps: {
+        transformPastedHTML: withOurHeadings,
         attributes: {
           id: ID,
           role: "textbox",

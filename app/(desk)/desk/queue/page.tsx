@@ -28,6 +28,7 @@ const EMPTY: Record<QueueView, string> = {
   scheduled: "No approved release waits for its time.",
   published: "No release has been published yet.",
   rejected: "No release has been rejected.",
+  killed: "No release has been killed.",
 };
 
 export default async function QueuePage({ searchParams }: { searchParams: Promise<Query> }) {
