@@ -8,27 +8,15 @@ import {
   TableTr,
 } from "@mantine/core";
 import { momentWords } from "@/lib/core/moment";
+import type { FetchView } from "@/lib/wire/queries";
 import classes from "./source.module.css";
-
-export type FetchRow = {
-  at: Date;
-  outcome: string;
-  httpStatus: number | null;
-  bytes: number;
-  durationMs: number;
-  format: string | null;
-  created: number;
-  updated: number;
-  error: string | null;
-  rejected: unknown;
-};
 
 const OUTCOMES: Record<string, string> = { stored: "Stored", unchanged: "Unchanged", failed: "Failed" };
 const count = (rejected: unknown) => (Array.isArray(rejected) ? rejected.length : 0);
 const size = (bytes: number) => (bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024)} kB`);
 
 /** The last fetches of a source, newest first. */
-export function FetchTable({ fetches, zone }: { fetches: FetchRow[]; zone: string }) {
+export function FetchTable({ fetches, zone }: { fetches: FetchView[]; zone: string }) {
   return (
     <TableScrollContainer
       minWidth={760}

@@ -17,11 +17,6 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** True when the text holds a reference that decodeEntities would replace. */
-export function hasEntities(text: string): boolean {
-  return text.includes("&") && decodeEntities(text) !== text;
-}
-
 export function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : "&gt;"));
 }

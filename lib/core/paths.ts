@@ -5,7 +5,6 @@ export const sectionPath = (slug: string) => `/section/${slug}`;
 export const newsroomPath = (slug: string) => `/newsroom/${slug}`;
 export const feedPath = (list: string, format: "rss.xml" | "atom.xml" | "feed.json") =>
   `${list === "/" ? "" : list}/${format}`;
-export const searchPath = (q: string) => `/search?q=${encodeURIComponent(q)}`;
 
 export const portal = {
   home: "/portal",

@@ -1,6 +1,7 @@
 import "server-only";
 import { clip } from "@/lib/core/clip";
 import { escapeHtml } from "@/lib/core/escape";
+import { htmlToText } from "@/lib/core/html-text";
 import type { PictureInfo } from "@/lib/media/schema";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";
 import { pictured } from "./pictures";
@@ -26,11 +27,7 @@ export function excerptOf(text: string, limit = EXCERPT): string {
   return `${clip(text, Math.max(space, limit / 2)).trimEnd()}…`;
 }
 
-const plain = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+const plain = (html: string) => htmlToText(html).replace(/\s+/g, " ");
 
 /** The words of a body without its tables, whose cells make no sentence; a body of nothing else keeps them. */
 const textOf = (html: string) => plain(html.replace(/<table[\s\S]*?<\/table>/g, " ")) || plain(html);

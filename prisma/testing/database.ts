@@ -2,12 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll } from "vitest";
 import { db } from "@/lib/core/db";
-
-const withDatabase = (url: string, name: string) => {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
-};
+import { withDatabase } from "./database-url";
 
 async function onServer(sql: string): Promise<void> {
   const client = new pg.Client({

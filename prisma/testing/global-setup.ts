@@ -6,14 +6,9 @@ import path from "node:path";
 import pg from "pg";
 import { migrate } from "../../scripts/launcher/migrate.ts";
 import { startPostgres } from "../../scripts/launcher/postgres.ts";
+import { withDatabase } from "./database-url.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-
-const withDatabase = (url: string, name: string) => {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
-};
 
 /** The template's name follows the migrations, so that a changed schema never meets an old template. */
 function templateName(): string {
