@@ -1,6 +1,6 @@
 // The worker: everything that happens later, or by itself. As many as you like may run on one database.
 import { EventEmitter } from "node:events";
-import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
+import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
@@ -16,48 +16,68 @@ import { wirePoll } from "./tasks/wire-poll";
 import { wireRepublish } from "./tasks/wire-republish";
 import { wireTend } from "./tasks/wire-tend";
 
-const CONCURRENCY = 6;
+// Feeds and their pictures have a lane of their own: slow agencies and big pictures never keep somebody's letter
+// or an appointed publication waiting.
+const LANES = {
+  people: {
+    concurrency: 3,
+    tasks: {
+      "account-mail": accountMail,
+      "locks-tend": locksTend,
+      "mail-send": mailSend,
+      "release-publish": releasePublish,
+      "release-sweep": releaseSweep,
+    },
+  },
+  wire: {
+    concurrency: 4,
+    tasks: {
+      "wire-embargo": wireEmbargo,
+      "wire-picture": wirePicture,
+      "wire-poll": wirePoll,
+      "wire-republish": wireRepublish,
+      "wire-tend": wireTend,
+    },
+  },
+};
+
+/** When what comes by the clock comes (crontab(5)). */
+const APPOINTMENTS = parseCronItems([
+  { task: "release-sweep", match: "* * * * *", options: { backfillPeriod: 0 } },
+  { task: "locks-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
+  { task: "wire-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
+]);
 
 const { DATABASE_URL: connectionString = "" } = env();
 const heartbeat = await startHeartbeat(connectionString);
-const events: WorkerEvents = new EventEmitter();
-// Comes before the pool takes its first job.
-events.on("pool:create", ({ workerPool }) => heartbeat.announce(workerPool.id));
-
-const runner = await run({
-  connectionString,
-  events,
-  concurrency: CONCURRENCY,
-  maxPoolSize: CONCURRENCY + 2,
-  // Jobs due in the future are found within this time; new ones are announced at once.
-  pollInterval: 500,
-  noHandleSignals: true,
-  logger: new Logger(() => (level, message, meta) => {
-    if (level === "error") log.error({ job: meta }, message);
-    else if (level === "warning") log.warn(message);
-    else log.debug(message);
-  }),
-  parsedCronItems: parseCronItems([
-    { task: "release-sweep", match: "* * * * *", options: { backfillPeriod: 0 } },
-    { task: "locks-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
-    { task: "wire-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
-  ]),
-  taskList: {
-    "account-mail": accountMail,
-    "locks-tend": locksTend,
-    "mail-send": mailSend,
-    "release-publish": releasePublish,
-    "release-sweep": releaseSweep,
-    "wire-embargo": wireEmbargo,
-    "wire-picture": wirePicture,
-    "wire-poll": wirePoll,
-    "wire-republish": wireRepublish,
-    "wire-tend": wireTend,
-  },
+const logger = new Logger(() => (level, message, meta) => {
+  if (level === "error") log.error({ job: meta }, message);
+  else if (level === "warning") log.warn(message);
+  else log.debug(message);
 });
 
+function openLane({ concurrency, tasks }: { concurrency: number; tasks: TaskList }): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  // Comes before the pool takes its first job.
+  events.on("pool:create", ({ workerPool }) => heartbeat.announce(workerPool.id));
+  return run({
+    connectionString,
+    events,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    // Jobs due in the future are found within this time; new ones are announced at once.
+    pollInterval: 500,
+    noHandleSignals: true,
+    logger,
+    parsedCronItems: APPOINTMENTS.filter((each) => each.task in tasks),
+    taskList: tasks,
+  });
+}
+
+const runners = await Promise.all(Object.values(LANES).map(openLane));
+
 // The worker before us may have died with jobs in its hands.
-await runner.addJob("locks-tend", {}, { jobKey: "locks-tend", maxAttempts: 1 });
+await runners[0]?.addJob("locks-tend", {}, { jobKey: "locks-tend", maxAttempts: 1 });
 
 // Said plainly: whoever waits for it must not depend on the log level.
 process.stdout.write("worker ready\n");
@@ -66,7 +86,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await runner.stop();
+  await Promise.all(runners.map((each) => each.stop()));
   await heartbeat.stop();
   await db().$disconnect();
   process.exit(0);
@@ -75,4 +95,4 @@ process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 // The launcher is gone: nobody would stop us.
 process.on("disconnect", stop);
-await runner.promise;
+await Promise.all(runners.map((each) => each.promise));

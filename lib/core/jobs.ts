@@ -10,7 +10,12 @@ export type JobOptions = {
   queue?: string;
   /** Attempts before the job is left for a person; waits grow as exp(attempt) seconds. */
   maxAttempts?: number;
+  /** Work nobody sits waiting for: it starts only when no other job is due. */
+  background?: boolean;
 };
+
+/** graphile-worker takes the job with the lowest number first. */
+const BACKGROUND_PRIORITY = 10;
 
 /**
  * Adds a job by SQL, inside the transaction of the event that caused it, so that neither exists without
@@ -25,7 +30,8 @@ export async function enqueue(
   await tx.$executeRaw`select graphile_worker.add_job(
     identifier => ${task}, payload => ${JSON.stringify(payload)}::json, queue_name => ${options.queue ?? null}::text,
     run_at => ${options.runAt ?? null}::timestamptz, max_attempts => ${options.maxAttempts ?? 25}::int,
-    job_key => ${options.key ?? null}::text)`;
+    job_key => ${options.key ?? null}::text,
+    priority => ${options.background ? BACKGROUND_PRIORITY : 0}::int)`;
 }
 
 /** Removes a waiting job by its key; one that runs already finishes. */

@@ -23,7 +23,13 @@ export async function requestPicture(tx: Tx, wireItemId: string, url: string): P
     tx,
     "wire-picture",
     { id: wireItemId },
-    { key: `picture:${wireItemId}`, queue: `pictures:${new URL(url).host}`.slice(0, 128), maxAttempts: 6 },
+    {
+      key: `picture:${wireItemId}`,
+      queue: `pictures:${new URL(url).host}`.slice(0, 128),
+      maxAttempts: 6,
+      // A feed of fifty pictures must not keep somebody's letter waiting.
+      background: true,
+    },
   );
 }
 
