@@ -23,7 +23,7 @@ function makeToken(email: string, organisation?: string): string {
     email,
     ...(organisation ? ["--org", organisation] : []),
   ];
-  const env = { ...process.env, DATA_DIR: path.join(root, ".data", "e2e") };
+  const env = { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR ?? path.join(root, ".data", "e2e") };
   return execFileSync("npm", args, { cwd: root, env, encoding: "utf8" }).trim();
 }
 
