@@ -7,6 +7,7 @@ import { db } from "@/lib/core/db";
 import { putPublication } from "@/lib/publications/commands";
 import { publicationBySlug } from "@/lib/publications/queries";
 import { listQueue } from "@/lib/releases/queue";
+import { TSX } from "../scripts/launcher/children";
 import { freePort } from "../scripts/launcher/postgres";
 import { printTable, type Row } from "./measure";
 import { editorCookie, pageRows, pageTimes } from "./pages";
@@ -23,17 +24,7 @@ const { secondStart } = await import("./start");
 
 function load(size: number): void {
   say(`loading ${size.toLocaleString("en")} items and ${size.toLocaleString("en")} waiting releases…`);
-  const args = [
-    "--conditions=react-server",
-    "--import",
-    "tsx",
-    "admin/index.ts",
-    "load",
-    "--items",
-    String(size),
-    "--queue",
-    String(size),
-  ];
+  const args = [...TSX, "admin/index.ts", "load", "--items", String(size), "--queue", String(size)];
   const run = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   if (run.status !== 0) throw new Error("the load failed");
 }

@@ -1,21 +1,20 @@
 import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
-import { db, type Tx } from "./db";
+import { db, type Prisma, type Tx } from "./db";
 import { env } from "./env";
-import { escapeHtml } from "./escape";
 import { enqueue } from "./jobs";
+import { type LetterInput, letter, letterText } from "./letter";
 import { log } from "./log";
 
-export type Letter = {
+export type Letter = LetterInput & {
   /** At most one mail per key, however often the event is handled. */
   key: string;
   to: string;
   subject: string;
-  /** Paragraphs of plain text. */
-  paragraphs: string[];
-  /** One button: its words and where it leads (absolute URL). */
-  action?: { label: string; url: string };
 };
+
+/** Makes the HTML part of a mail when it is sent. */
+export type RenderMail = (mail: { subject: string; says: LetterInput }) => Promise<string>;
 
 /** One header line: no line breaks, so that no header can be smuggled in (RFC 5322 §2.2). */
 const headerLine = (text: string) =>
@@ -24,27 +23,16 @@ const headerLine = (text: string) =>
     .trim()
     .slice(0, 200);
 
-function htmlOf({ paragraphs, action }: Letter): string {
-  const button = action
-    ? `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="background:#1f2a44;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p><p style="color:#555;font-size:13px">Or copy this address: ${escapeHtml(action.url)}</p>`
-    : "";
-  const body = paragraphs.map((text) => `<p>${escapeHtml(text).replaceAll("\n", "<br>")}</p>`).join("");
-  return `<!doctype html><html lang="en"><body style="font-family:Georgia,serif;font-size:16px;line-height:1.5;max-width:36rem;margin:0 auto;padding:24px">${body}${button}</body></html>`;
-}
-
-const textOf = ({ paragraphs, action }: Letter) =>
-  [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : [])].join("\n\n");
-
 /** Queues a transactional mail and its job in the transaction of the event it tells of (E8). */
-export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
+export async function queueMail(tx: Tx, { key, to, subject, ...says }: Letter): Promise<void> {
   const [queued] = await tx.outboxMail.createManyAndReturn({
     data: [
       {
-        dedupeKey: letter.key,
-        recipient: letter.to,
-        subject: headerLine(letter.subject),
-        text: textOf(letter),
-        html: htmlOf(letter),
+        dedupeKey: key,
+        recipient: to,
+        subject: headerLine(subject),
+        text: letterText(says),
+        letter: letter.parse(says) as Prisma.InputJsonValue,
       },
     ],
     skipDuplicates: true,
@@ -62,21 +50,26 @@ const PATIENCE = {
   socketTimeout: PATIENCE_MS,
 };
 
+type Waiting = { recipient: string; subject: string; text: string; html: string; letter: LetterInput | null };
+
 let transport: Transporter | undefined;
 
 /**
  * Hands one queued mail over, or captures it when no SMTP_URL is set. Running it twice sends once: the row is
  * locked and its status looked at first. Throws on SMTP errors so that the job is retried with back-off.
  */
-export async function sendQueuedMail(id: string, now: Date): Promise<void> {
+export async function sendQueuedMail(id: string, now: Date, render: RenderMail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
   const failure = await db().$transaction(
     async (tx) => {
-      const [mail] = await tx.$queryRaw<{ recipient: string; subject: string; text: string; html: string }[]>`
-        select recipient, subject, text, html from outbox_mails where id = ${id}::uuid and status = 'queued' for update skip locked`;
+      const [mail] = await tx.$queryRaw<Waiting[]>`
+        select recipient, subject, text, html, letter from outbox_mails
+        where id = ${id}::uuid and status = 'queued' for update skip locked`;
       if (!mail) return null;
+      // Kept as it is sent: a later look at the outbox shows what its reader got.
+      const html = mail.letter ? await render({ subject: mail.subject, says: mail.letter }) : mail.html;
       if (!SMTP_URL) {
-        await tx.outboxMail.update({ where: { id }, data: { status: "captured", sentAt: now } });
+        await tx.outboxMail.update({ where: { id }, data: { status: "captured", sentAt: now, html } });
         return null;
       }
       transport ??= createTransport({ url: SMTP_URL, ...PATIENCE }, { from: MAIL_FROM });
@@ -85,13 +78,13 @@ export async function sendQueuedMail(id: string, now: Date): Promise<void> {
           to: { name: "", address: mail.recipient },
           subject: mail.subject,
           text: mail.text,
-          html: mail.html,
+          html,
           messageId: `<${id}@dateline>`,
           headers: { "Auto-Submitted": "auto-generated" },
         });
         await tx.outboxMail.update({
           where: { id },
-          data: { status: "sent", sentAt: now, attempts: { increment: 1 } },
+          data: { status: "sent", sentAt: now, html, attempts: { increment: 1 } },
         });
         return null;
       } catch (error) {

@@ -5,7 +5,7 @@ import { db, type Prisma, transaction } from "@/lib/core/db";
 import { conflict, DomainError, forbidden, invalid, notFound } from "@/lib/core/errors";
 import { sanitizeBody } from "@/lib/core/html";
 import { publicationsFor } from "./destinations";
-import { mailSubmitted } from "./letters";
+import { mailAppealed, mailSubmitted } from "./letters";
 import { DUE_MS, publicTime } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
 import { can, refusal } from "./policy";
@@ -121,8 +121,9 @@ export const withdrawRelease = (actor: Actor, input: Move, now: Date): Promise<M
 
 /** Asks once for another editor's view of a rejection (P6). */
 export const appealRelease = (actor: Actor, input: Move & { note: string }, now: Date): Promise<Moved> =>
-  move.make(actor, "appeal", input, now, async (_tx, release) => {
+  move.make(actor, "appeal", input, now, async (tx, release) => {
     if (release.appealedAt) throw conflict("An appeal was made before; the second decision is final.");
+    await mailAppealed(tx, release);
     return {
       data: { appealedAt: now, submittedAt: now, dueAt: new Date(now.getTime() + DUE_MS) },
       audit: { note: input.note },

@@ -2,9 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import { publicUrl } from "@/lib/core/env";
-import { queueMail } from "@/lib/core/mail";
+import { type Letter, queueMail } from "@/lib/core/mail";
 import { newsPath, portal } from "@/lib/core/paths";
 import type { DecisionPoint } from "./decisions-schema";
+import { fieldName } from "./field-names";
 
 type Subject = { id: string; authorId: string; headline: string; version: number };
 
@@ -16,8 +17,7 @@ async function toAuthor(
   release: Subject,
   verb: string,
   subject: string,
-  paragraphs: string[],
-  action?: { label: string; url: string },
+  { paragraphs, ...says }: Omit<Letter, "key" | "to" | "subject">,
 ): Promise<void> {
   const author = await tx.user.findUnique({
     where: { id: release.authorId },
@@ -29,41 +29,59 @@ async function toAuthor(
     to: author.email,
     subject,
     paragraphs: [`Hello ${author.name},`, ...paragraphs],
-    action: action ?? { label: "Open the release", url: publicUrl() + portal.release(release.id) },
+    action: { label: "Open the release", url: publicUrl() + portal.release(release.id) },
+    why: "You get this mail because you wrote this release.",
+    ...says,
   });
 }
 
+const inZone = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat("en", {
+    dateStyle: "full",
+    timeStyle: "short",
+    timeZone,
+  }).format(at);
+
 export const mailSubmitted = (tx: Tx, actor: Actor, release: Subject, _now: Date) =>
-  toAuthor(tx, release, "submitted", `Received: ${title(release)}`, [
-    `“${title(release)}” has reached the desk${actor.userId === release.authorId ? "" : `, sent by ${actor.name}`}. An editor answers within a day. You can follow it, and take it back until an editor takes it up.`,
-  ]);
-
-export const mailScheduled = (tx: Tx, release: Subject, at: Date, timeZone: string) =>
-  toAuthor(tx, release, "scheduled", `Approved: ${title(release)}`, [
-    `“${title(release)}” is approved and will be public at ${new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "long", timeZone }).format(at)}.`,
-  ]);
-
-export const mailPublished = (tx: Tx, release: Subject, news: { id: string; slug: string }) =>
-  toAuthor(tx, release, "published", `Published: ${title(release)}`, [`“${title(release)}” is public.`], {
-    label: "Read it",
-    url: publicUrl() + newsPath(news),
+  toAuthor(tx, release, "submitted", `Received: ${title(release)}`, {
+    paragraphs: [
+      `“${title(release)}” has reached the desk${actor.userId === release.authorId ? "" : `, sent by ${actor.name}`}.`,
+      "An editor answers within a day. You can follow it, and take it back until an editor takes it up.",
+    ],
   });
 
-const listed = (points: DecisionPoint[]) =>
-  points
-    .map(
-      (point) =>
-        `• ${point.field ? `${point.field}: ` : ""}${point.text}${point.quoted ? ` (“${point.quoted}”)` : ""}`,
-    )
-    .join("\n");
+export const mailScheduled = (tx: Tx, release: Subject, at: Date, timeZone: string) =>
+  toAuthor(tx, release, "scheduled", `Approved: ${title(release)}`, {
+    paragraphs: [
+      `“${title(release)}” is approved and will be public by itself. Until then nobody but the desk and you can read it.`,
+    ],
+    facts: [
+      { label: "Public on", value: `${inZone(at, timeZone)} (${timeZone})` },
+      ...(timeZone === "UTC" ? [] : [{ label: "In UTC", value: inZone(at, "UTC") }]),
+    ],
+  });
+
+export const mailPublished = (tx: Tx, release: Subject, news: { id: string; slug: string }) =>
+  toAuthor(tx, release, "published", `Published: ${title(release)}`, {
+    paragraphs: [`“${title(release)}” is public.`],
+    closing: ["Found a mistake? Ask for a correction on the release's page: it costs nothing."],
+    action: { label: "Read it", url: publicUrl() + newsPath(news) },
+  });
+
+const pointsOf = (points: DecisionPoint[]) =>
+  points.map((point) => ({
+    about: point.field ? fieldName(point.field) : "",
+    text: point.text,
+    quoted: point.quoted ?? "",
+  }));
 
 export const mailChangesRequested = (tx: Tx, release: Subject, points: DecisionPoint[], note: string) =>
-  toAuthor(tx, release, "changes", `Changes requested: ${title(release)}`, [
-    `the desk asks for changes to “${title(release)}” before it can be published:`,
-    ...(points.length ? [listed(points)] : []),
-    ...(note ? [note] : []),
-    "Change the text and send it again; it keeps its place in the conversation.",
-  ]);
+  toAuthor(tx, release, "changes", `Changes requested: ${title(release)}`, {
+    paragraphs: [`the desk asks for changes to “${title(release)}” before it can be published.`],
+    points: pointsOf(points),
+    note,
+    closing: ["Change the text, answer where you see it differently, and send it again."],
+  });
 
 export const mailRejected = (
   tx: Tx,
@@ -72,14 +90,36 @@ export const mailRejected = (
   points: DecisionPoint[],
   note: string,
 ) =>
-  toAuthor(tx, release, "rejected", `Not accepted: ${title(release)}`, [
-    `the desk will not publish “${title(release)}”. The reason: ${reason}`,
-    ...(points.length ? [listed(points)] : []),
-    ...(note ? [note] : []),
-    "You may ask once for a second editor's view.",
-  ]);
+  toAuthor(tx, release, "rejected", `Not accepted: ${title(release)}`, {
+    paragraphs: [`the desk will not publish “${title(release)}”.`],
+    facts: [{ label: "The reason", value: reason }],
+    points: pointsOf(points),
+    note,
+    closing: ["You may ask once for a second editor's view."],
+  });
 
 export const mailUnpublished = (tx: Tx, release: Subject, verb: "unpublish" | "kill", reason: string) =>
-  toAuthor(tx, release, verb, `${verb === "kill" ? "Killed" : "Taken offline"}: ${title(release)}`, [
-    `“${title(release)}” is no longer public. The reason: ${reason}`,
-  ]);
+  toAuthor(tx, release, verb, `${verb === "kill" ? "Killed" : "Taken offline"}: ${title(release)}`, {
+    paragraphs: [`“${title(release)}” is no longer public.`],
+    facts: [{ label: "The reason", value: reason }],
+  });
+
+export const mailCorrected = (
+  tx: Tx,
+  release: Subject,
+  note: string,
+  news: { id: string; slug: string } | null,
+) =>
+  toAuthor(tx, release, "correct", `Corrected: ${title(release)}`, {
+    paragraphs: [`the desk has corrected “${title(release)}” after publication. What was wrong:`],
+    note,
+    ...(news ? { action: { label: "Read it", url: publicUrl() + newsPath(news) } } : {}),
+  });
+
+/** Another editor has looked: `mailChangesRequested` and the others tell the outcome, this one that it began. */
+export const mailAppealed = (tx: Tx, release: Subject) =>
+  toAuthor(tx, release, "appeal", `A second look: ${title(release)}`, {
+    paragraphs: [
+      `your appeal for “${title(release)}” has reached the desk. An editor who has not decided on it before will answer.`,
+    ],
+  });

@@ -4,7 +4,7 @@ import { DomainError } from "@/lib/core/errors";
 import { cancelJob } from "@/lib/core/jobs";
 import { killItems } from "@/lib/news/commands";
 import { cleanContent, columnsOf, submittable } from "./commands";
-import { mailUnpublished } from "./letters";
+import { mailCorrected, mailUnpublished } from "./letters";
 import { DUE_MS } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
 import { publishNews, retractNews } from "./publication";
@@ -50,6 +50,12 @@ export const correctRelease = (
     const content = cleanContent(await submittable(patched, release.organisationId, now));
     await storeVersion(tx, actor, "editor", release, content, now);
     const { publishAt: _, embargoUntil: __, ...columns } = columnsOf(content);
-    await publishNews(tx, { ...release, content: columns.content as never }, release.publishedAt ?? now, now);
+    const news = await publishNews(
+      tx,
+      { ...release, content: columns.content as never },
+      release.publishedAt ?? now,
+      now,
+    );
+    await mailCorrected(tx, release, input.note, news);
     return { data: columns, audit: { class: input.class, note: input.note } };
   });

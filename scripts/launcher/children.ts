@@ -3,7 +3,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { root } from "./world.ts";
 
-const TSX = ["--conditions=react-server", "--import", "tsx", "--disable-warning=ExperimentalWarning"];
+/** What Node needs to run a TypeScript program of ours, path aliases included. */
+export const TSX = [
+  "--import",
+  new URL("server-only.ts", import.meta.url).href,
+  "--import",
+  "tsx",
+  "--disable-warning=ExperimentalWarning",
+];
 
 export type Child = { name: string; stop: (graceMs?: number) => Promise<void>; ready: Promise<void> };
 
