@@ -23,4 +23,4 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.rewrite(target);
 }
 
-export const config = { matcher: ["/((?!_next/|assets/|media/|api/).*)"] };
+export const config = { matcher: ["/((?!_next/|assets/|media/|api/|preview/).*)"] };

@@ -11,7 +11,9 @@ export const portal = {
   newRelease: "/portal/releases/new",
   release: (id: string) => `/portal/releases/${id}`,
   editRelease: (id: string) => `/portal/releases/${id}/edit`,
-  preview: (id: string, publication: string) => `/portal/releases/${id}/preview/${publication}`,
+  /** The preview with its tabs and widths; `previewPage` is the readers' page inside it. */
+  preview: (id: string, publication: string) => `/portal/releases/${id}/preview?title=${publication}`,
+  previewPage: (id: string, publication: string) => `/portal/releases/${id}/preview/${publication}`,
   organisation: "/portal/organisation",
   team: "/portal/team",
 };
@@ -27,6 +29,10 @@ export const desk = {
   outbox: "/desk/outbox",
   mail: (id: string) => `/desk/outbox/${id}`,
 };
+
+/** What a client opens who has been sent a link; below it the readers' page of each title. */
+export const clientPreview = (secret: string) => `/preview/${secret}`;
+export const clientPreviewPage = (secret: string, publication: string) => `/preview/${secret}/${publication}`;
 
 export const signInPath = (next?: string) => (next ? `/signin?next=${encodeURIComponent(next)}` : "/signin");
 /** Without a token these two pages say what to do: look into the inbox, or ask for a link. */

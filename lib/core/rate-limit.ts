@@ -1,6 +1,6 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "./db";
+import { client } from "./db";
 import { DomainError } from "./errors";
 
 /**
@@ -17,6 +17,9 @@ const RULES = {
   "mail-peer": { points: 20, duration: 3600 },
   "reset-peer": { points: 20, duration: 3600 },
   submit: { points: 200, duration: 3600 },
+  /** A client's answers to a preview: by link and by peer. */
+  countersign: { points: 20, duration: 3600 },
+  "countersign-peer": { points: 40, duration: 3600 },
   api: { points: 1200, duration: 60 },
 } as const;
 
@@ -26,7 +29,8 @@ function limiter(rule: keyof typeof RULES): RateLimiterPrisma {
   const found = limiters.get(rule);
   if (found) return found;
   const made = new RateLimiterPrisma({
-    storeClient: db(),
+    // Beside any transaction: what was taken stays taken when the work is undone.
+    storeClient: client(),
     tableName: "rateLimit",
     keyPrefix: rule,
     ...RULES[rule],

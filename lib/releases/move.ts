@@ -1,10 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { record as recordAudit } from "@/lib/audit/commands";
 import { type Actor, isStaff } from "@/lib/auth/actor";
 import { type Prisma, type Tx, transaction } from "@/lib/core/db";
 import { conflict, type DomainError, forbidden, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
+import { contentHash } from "./content-hash";
 import { holder, next, type ReleaseAction, type ReleaseState, STATE_LABELS } from "./lifecycle";
 import { can, refusal } from "./policy";
 import type { ReleaseContent } from "./schema";
@@ -161,13 +161,12 @@ export async function storeVersion(
   content: ReleaseContent,
   now: Date,
 ): Promise<void> {
-  const text = JSON.stringify(content);
   await tx.releaseVersion.create({
     data: {
       releaseId: release.id,
       number: release.version + 1,
       content: content as unknown as Prisma.InputJsonValue,
-      contentHash: createHash("sha256").update(text).digest("hex"),
+      contentHash: contentHash(content),
       actorId: actor.userId,
       actorName: actor.name,
       actorSide: side,

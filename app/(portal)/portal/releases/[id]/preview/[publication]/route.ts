@@ -7,7 +7,7 @@ import { publicUrl } from "@/lib/core/env";
 import { portal } from "@/lib/core/paths";
 import { originOf } from "@/lib/publications/origin";
 import { publications } from "@/lib/publications/queries";
-import { previewItem } from "@/lib/releases/preview";
+import { previewItem } from "@/lib/releases/preview/item";
 import { ownRelease } from "../../../own-release";
 
 const PRIVATE = { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" };

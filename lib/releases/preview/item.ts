@@ -1,9 +1,9 @@
 import "server-only";
 import type { NewsItem } from "@/lib/news/schema";
 import { slugOf } from "@/lib/news/schema";
-import { publicTime } from "./lifecycle";
-import { newsOf } from "./publication";
-import type { ReleaseView } from "./queries";
+import { publicTime } from "../lifecycle";
+import { newsOf } from "../publication";
+import type { ReleaseView } from "../queries";
 
 /** The item a release would be in a title if it were published now, or at its time if that lies ahead. */
 export async function previewItem(release: ReleaseView, publicationId: string, now: Date): Promise<NewsItem> {
@@ -26,4 +26,10 @@ export async function previewItem(release: ReleaseView, publicationId: string, n
     updatedAt: publishedAt,
     version: 1,
   };
+}
+
+/** The titles a release is meant for, in the order of the house; none named is the first. */
+export function titlesOf<T extends { slug: string }>(content: { publications: string[] }, titles: T[]): T[] {
+  const chosen = titles.filter((title) => content.publications.includes(title.slug));
+  return chosen.length ? chosen : titles.slice(0, 1);
 }
