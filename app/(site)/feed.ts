@@ -8,7 +8,8 @@ import { atomOf } from "@/lib/news/feeds/atom";
 import type { FeedChannel, FeedEntry } from "@/lib/news/feeds/channel";
 import { jsonFeedOf } from "@/lib/news/feeds/json";
 import { rssOf } from "@/lib/news/feeds/rss";
-import type { NewsItem } from "@/lib/news/schema";
+import { widest } from "@/lib/news/renditions";
+import { type NewsItem, picturesOf } from "@/lib/news/schema";
 import type { Answer } from "./door";
 import { markup } from "./render";
 
@@ -73,11 +74,20 @@ async function entryOf(item: NewsItem, edition: Edition): Promise<FeedEntry> {
     categories: [...new Set([...sections, ...item.details.keywords])],
     language: item.language,
     rights: item.rights,
-    image: item.image && {
-      url: absolute(edition, item.image.url),
-      alt: item.image.alt,
-      credit: item.image.credit,
-    },
+    images: picturesOf(item).map((image) => ({
+      ...widest(image),
+      url: absolute(edition, widest(image).url),
+      alt: image.alt,
+      caption: image.caption,
+      credit: image.credit,
+      licence: image.licence,
+    })),
+    files: item.details.attachments.map((file) => ({
+      url: absolute(edition, file.url),
+      title: file.label,
+      bytes: file.bytes,
+      contentType: "application/pdf",
+    })),
     published: item.publishedAt,
     updated: item.updatedAt,
   };

@@ -2,7 +2,8 @@ import { Article } from "@/components/news/article";
 import { absolute, type Edition } from "@/components/site/edition";
 import { newsPath, structuredDataPath } from "@/lib/core/paths";
 import { listChannel } from "@/lib/news/queries";
-import type { NewsItem } from "@/lib/news/schema";
+import { widest } from "@/lib/news/renditions";
+import type { NewsImage, NewsItem } from "@/lib/news/schema";
 import { structuredData } from "@/lib/news/structured-data";
 import type { Answer } from "./door";
 import { page } from "./render";
@@ -24,7 +25,7 @@ export async function itemPage(edition: Edition, item: NewsItem): Promise<Answer
       title: item.headline,
       description: item.summary || item.subheadline || undefined,
       canonical: item.canonicalUrl || absolute(edition, here),
-      image: item.image ? absolute(edition, item.image.url) : undefined,
+      image: item.image ? sharedImage(item.image, edition) : undefined,
       type: "article",
       alternates: [{ type: "application/ld+json", href: structuredDataPath(item) }],
     },
@@ -33,6 +34,11 @@ export async function itemPage(edition: Edition, item: NewsItem): Promise<Answer
     items: [item.id, ...more.map((each) => each.id)],
   });
 }
+
+const sharedImage = (image: NewsImage, edition: Edition) => {
+  const { url, width, height } = widest(image);
+  return { url: absolute(edition, url), width, height, alt: image.alt };
+};
 
 /** The item as JSON-LD, on its own: a page without any script cannot carry it. */
 export async function itemData(edition: Edition, item: NewsItem): Promise<Answer> {

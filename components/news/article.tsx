@@ -6,6 +6,7 @@ import { PublishCall } from "./call";
 import { Facts } from "./facts";
 import { ItemText, Matter, Quotes } from "./item-text";
 import { Kicker } from "./kicker";
+import { Downloads, Gallery } from "./matter-media";
 import { Figure } from "./picture";
 import { Provenance } from "./provenance";
 import { Story } from "./story";
@@ -58,6 +59,7 @@ export function Article({ item, more, edition }: { item: NewsItem; more: NewsCar
           {!item.body && item.summary && <p className="text">{item.summary}</p>}
           <ItemText item={item} edition={edition} />
           <Quotes item={item} />
+          <Gallery item={item} />
           <p className="source-credit">
             Source: <span itemProp="sourceOrganization">{item.creditName}</span>
             {item.canonicalUrl && (
@@ -67,6 +69,7 @@ export function Article({ item, more, edition }: { item: NewsItem; more: NewsCar
               </>
             )}
           </p>
+          <Downloads item={item} />
           <Matter item={item} />
         </div>
       </article>

@@ -1,17 +1,38 @@
-import type { Edition } from "@/components/site/edition";
-import type { NewsItem } from "@/lib/news/schema";
+import { absolute, type Edition } from "@/components/site/edition";
+import type { NewsImage, NewsItem } from "@/lib/news/schema";
 import { ItemText, Matter, Quotes } from "./item-text";
+import { Downloads } from "./matter-media";
 import { Figure } from "./picture";
 
-/** All of an item that a feed may carry, its picture at an absolute address. */
+/** Feed readers choose no sizes or formats: one address, and a whole one. */
+const absoluteImage = (image: NewsImage, edition: Edition): NewsImage => ({
+  ...image,
+  widths: [],
+  formats: ["webp"],
+  focalX: 0.5,
+  focalY: 0.5,
+  url: absolute(edition, image.url),
+});
+
+const withFiles = (item: NewsItem, edition: Edition): NewsItem => ({
+  ...item,
+  details: {
+    ...item.details,
+    attachments: item.details.attachments.map((each) => ({ ...each, url: absolute(edition, each.url) })),
+  },
+});
+
+/** All of an item that a feed may carry, its pictures and files at absolute addresses. */
 export function FeedText({ item, edition }: { item: NewsItem; edition: Edition }) {
   return (
     <>
-      {item.image && (
-        <Figure image={{ ...item.image, widths: [], url: new URL(item.image.url, edition.origin).href }} />
-      )}
+      {item.image && <Figure image={absoluteImage(item.image, edition)} />}
       <ItemText item={item} edition={edition} />
       <Quotes item={item} />
+      {item.details.images.map((image) => (
+        <Figure key={image.url} image={absoluteImage(image, edition)} />
+      ))}
+      <Downloads item={withFiles(item, edition)} />
       <Matter item={item} />
     </>
   );

@@ -5,11 +5,10 @@ import { Document } from "@/components/site/document";
 import { sampleEdition } from "@/components/site/sample-edition";
 import { arrange } from "@/lib/news/front-page";
 import { sampleItem } from "@/lib/news/sample-item";
-import { newsDetails } from "@/lib/news/schema";
+import { newsDetails, newsImage } from "@/lib/news/schema";
 import { Article } from "./article";
 import { Front } from "./front";
 import { StoryList } from "./list";
-import { sourceSet } from "./picture";
 import { Search } from "./search";
 
 const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>' onfocus='x`;
@@ -18,6 +17,8 @@ const hostileDetails = newsDetails.parse({
   boilerplate: evil,
   contacts: [{ name: evil, email: evil, phone: evil }],
   links: [{ label: evil, url: "https://a.example/?q=%22%3E" }],
+  images: [{ url: "/media/b/960.webp", alt: evil, caption: evil, credit: evil, licence: evil }],
+  attachments: [{ url: "/media/c/document.pdf", label: evil, bytes: 9, pages: 2 }],
   onBehalfOf: evil,
   tickers: [evil],
   event: {
@@ -44,7 +45,16 @@ const hostile = sampleItem({
   newsroom: "mill",
   details: hostileDetails,
   version: 2,
-  image: { url: "https://a.example/x.jpg", alt: evil, caption: evil, credit: evil, widths: [320, 640] },
+  image: newsImage.parse({
+    url: "https://a.example/x.jpg",
+    alt: evil,
+    caption: evil,
+    credit: evil,
+    licence: evil,
+    widths: [320, 640],
+    formats: ["avif", "webp"],
+    focalX: 0.2,
+  }),
 });
 const edition = sampleEdition({ name: evil, tagline: evil, sections: [{ slug: "local", name: evil }] });
 const bodies = {
@@ -158,8 +168,43 @@ it("sets a right-to-left title from right to left", () => {
   expect(html).toMatch(/^<html lang="he" dir="rtl"/);
 });
 
-it("offers a picture in every width there is of it", () => {
-  const image = { url: "/media/k3y1/960.webp", widths: [320, 960] };
-  expect(sourceSet(image)).toBe("/media/k3y1/320.webp 320w, /media/k3y1/960.webp 960w");
-  expect(sourceSet({ ...image, widths: [960] })).toBeUndefined();
+describe("pictures and files of an item", () => {
+  const picture = newsImage.parse({
+    url: "/media/a/960.webp",
+    alt: "A bridge",
+    caption: "The bridge at noon",
+    credit: "Photo: M. Reed",
+    licence: "CC BY 4.0",
+    width: 2000,
+    height: 1500,
+    widths: [480, 960],
+    formats: ["avif", "webp"],
+    focalX: 0.84,
+    focalY: 0.5,
+  });
+  const details = newsDetails.parse({
+    images: [{ ...picture, url: "/media/b/960.webp" }],
+    attachments: [{ url: "/media/c/document.pdf", label: "The report", bytes: 48_213, pages: 12 }],
+  });
+  const html = renderToStaticMarkup(
+    <Article item={sampleItem({ image: picture, details })} more={[]} edition={sampleEdition()} />,
+  );
+  it("offers AVIF before WebP, in every width, and keeps its place while it loads", () => {
+    expect(html).toContain(
+      '<source type="image/avif" srcSet="/media/a/480.avif 480w, /media/a/960.avif 960w"',
+    );
+    expect(html).toMatch(
+      /<img class="focus-x8 focus-y5" src="\/media\/a\/960.webp"[^>]* width="2000" height="1500"/,
+    );
+  });
+  it("loads what is below only when it comes near", () => {
+    expect(html).toMatch(/media\/a\/960.webp"[^>]*loading="eager"/);
+    expect(html).toMatch(/media\/b\/960.webp"[^>]*loading="lazy"/);
+  });
+  it("says whose a picture is, on what terms, and how large a file is", () => {
+    expect(html).toContain('<span class="credit">Photo: M. Reed · CC BY 4.0</span>');
+    expect(html).toContain(
+      '<a href="/media/c/document.pdf">The report</a> <span class="file-facts">PDF, 12 pages, 48 KB</span>',
+    );
+  });
 });

@@ -8,12 +8,25 @@ export type Head = {
   description?: string;
   /** Absolute address of the page itself. */
   canonical: string;
-  image?: string;
+  /** What is shown when the page is shared; the address is absolute. */
+  image?: { url: string; width?: number; height?: number; alt: string };
   type?: "website" | "article";
   /** Feeds and other forms of the page. */
   alternates?: { type: string; href: string; title?: string }[];
   noindex?: boolean;
 };
+
+function SharedImage({ url, width, height, alt }: NonNullable<Head["image"]>) {
+  return (
+    <>
+      <meta property="og:image" content={url} />
+      {width && <meta property="og:image:width" content={String(width)} />}
+      {height && <meta property="og:image:height" content={String(height)} />}
+      {alt && <meta property="og:image:alt" content={alt} />}
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
 
 /** A complete page of a title, from <html> to footer. `main` is the inside of <main>. */
 export function Document({
@@ -51,7 +64,7 @@ export function Document({
         <meta property="og:type" content={head.type ?? "website"} />
         <meta property="og:title" content={head.title} />
         {head.description && <meta property="og:description" content={head.description} />}
-        {head.image && <meta property="og:image" content={head.image} />}
+        {head.image && <SharedImage {...head.image} />}
         <link rel="stylesheet" href={edition.stylesheet} />
         <link rel="icon" href={edition.icon} type="image/svg+xml" />
         {head.alternates?.map((each) => (

@@ -2,18 +2,36 @@ import { z } from "zod";
 
 export type NewsOrigin = "release" | "wire" | "staff";
 
+export const IMAGE_FORMATS = ["avif", "webp"] as const;
+const share = z.number().min(0).max(1).default(0.5);
+
 /** A picture shown with an item. `url` is a path of this site (/media/{key}/{width}.webp); sizes are the original's. */
 export const newsImage = z.object({
   url: z.string(),
   alt: z.string().default(""),
   caption: z.string().default(""),
   credit: z.string().default(""),
+  licence: z.string().default(""),
   width: z.number().int().positive().optional(),
   height: z.number().int().positive().optional(),
   /** Widths there are of it, ascending: `url` with another number before its ending. */
   widths: z.array(z.number().int().positive()).default([]),
+  /** Formats there are of each width: `url` with another ending. */
+  formats: z.array(z.enum(IMAGE_FORMATS)).default(["webp"]),
+  /** What a crop keeps in sight: shares of width and height. */
+  focalX: share,
+  focalY: share,
 });
 export type NewsImage = z.infer<typeof newsImage>;
+
+/** A file readers may take with them. `url` is a path of this site; `pages` of a document, when known. */
+export const newsAttachment = z.object({
+  url: z.string(),
+  label: z.string(),
+  bytes: z.number().int().nonnegative(),
+  pages: z.number().int().positive().nullable().default(null),
+});
+export type NewsAttachment = z.infer<typeof newsAttachment>;
 
 /** What belongs to an item beyond its text; every part is optional. Instants are RFC 3339. */
 export const newsDetails = z.object({
@@ -22,6 +40,9 @@ export const newsDetails = z.object({
   /** Public contacts only. */
   contacts: z.array(z.object({ name: z.string(), email: z.string(), phone: z.string() })).default([]),
   links: z.array(z.object({ label: z.string(), url: z.string() })).default([]),
+  /** Further pictures, after the item's own. */
+  images: z.array(newsImage).default([]),
+  attachments: z.array(newsAttachment).default([]),
   onBehalfOf: z.string().default(""),
   tickers: z.array(z.string()).default([]),
   places: z.array(z.string()).default([]),
@@ -117,6 +138,12 @@ export type NewsItem = NewsCard & {
   rights: string;
   details: NewsDetails;
 };
+
+/** Every picture of an item, its own first. */
+export const picturesOf = ({ image, details }: Pick<NewsItem, "image" | "details">): NewsImage[] => [
+  ...(image ? [image] : []),
+  ...details.images,
+];
 
 /** What is left of a killed item: that it was here, and why it is gone. */
 export type Tombstone = { id: string; slug: string; killedAt: Date; killNote: string };

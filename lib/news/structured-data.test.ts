@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { sampleItem } from "./sample-item";
-import { newsDetails } from "./schema";
+import { newsDetails, newsImage } from "./schema";
 import { structuredData } from "./structured-data";
 
 const around = {
@@ -10,14 +10,30 @@ const around = {
 };
 
 it("describes an item as a NewsArticle with its source", () => {
-  const image = { url: "/media/a.jpg", alt: "", caption: "c", credit: "p", widths: [] };
+  const image = newsImage.parse({
+    url: "/media/a/960.webp",
+    width: 1600,
+    height: 900,
+    widths: [480, 960, 1600],
+  });
+  const details = newsDetails.parse({
+    images: [{ url: "/media/b.jpg", caption: "c", credit: "p", licence: "CC0 1.0" }],
+    attachments: [{ url: "/media/c/document.pdf", label: "The report", bytes: 900 }],
+  });
   expect(
-    structuredData(sampleItem({ image, byline: "A. Writer", canonicalUrl: "https://n.example/1" }), around),
+    structuredData(
+      sampleItem({ image, details, byline: "A. Writer", canonicalUrl: "https://n.example/1" }),
+      around,
+    ),
   ).toMatchObject({
     "@type": "NewsArticle",
     headline: "Bridge opens",
     datePublished: "2026-11-22T15:30:00.000Z",
-    image: { url: "https://c.example/media/a.jpg" },
+    image: [
+      { url: "https://c.example/media/a/1600.webp", width: 1600, height: 900 },
+      { url: "https://c.example/media/b.jpg", caption: "c", creditText: "p", copyrightNotice: "CC0 1.0" },
+    ],
+    associatedMedia: [{ name: "The report", contentUrl: "https://c.example/media/c/document.pdf" }],
     author: { "@type": "Person", name: "A. Writer" },
     sourceOrganization: { name: "Northmark Press" },
     isBasedOn: "https://n.example/1",

@@ -1,5 +1,6 @@
 import { htmlToText } from "@/lib/core/html-text";
-import type { NewsItem } from "./schema";
+import { widest } from "./renditions";
+import { type NewsImage, type NewsItem, picturesOf } from "./schema";
 
 type Thing = Record<string, unknown>;
 
@@ -13,6 +14,7 @@ export type Surroundings = {
 /** An item as schema.org JSON-LD: NewsArticle, with the event, person or match it tells of as `about`. */
 export function structuredData(item: NewsItem, { url, publisher, absolute }: Surroundings): Thing {
   const about = aboutOf(item);
+  const pictures = picturesOf(item);
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -22,14 +24,16 @@ export function structuredData(item: NewsItem, { url, publisher, absolute }: Sur
     headline: item.headline,
     ...(item.subheadline ? { alternativeHeadline: item.subheadline } : {}),
     description: item.summary || htmlToText(item.body).slice(0, 250),
-    ...(item.image
+    ...(pictures.length ? { image: pictures.map((each) => imageObject(each, absolute)) } : {}),
+    ...(item.details.attachments.length
       ? {
-          image: {
-            "@type": "ImageObject",
-            url: absolute(item.image.url),
-            caption: item.image.caption,
-            creditText: item.image.credit,
-          },
+          associatedMedia: item.details.attachments.map((file) => ({
+            "@type": "MediaObject",
+            name: file.label,
+            contentUrl: absolute(file.url),
+            encodingFormat: "application/pdf",
+            contentSize: `${file.bytes} B`,
+          })),
         }
       : {}),
     datePublished: item.publishedAt.toISOString(),
@@ -45,6 +49,19 @@ export function structuredData(item: NewsItem, { url, publisher, absolute }: Sur
     ...(item.canonicalUrl ? { isBasedOn: item.canonicalUrl } : {}),
     ...(item.rights ? { copyrightNotice: item.rights } : {}),
     ...(about.length ? { about } : {}),
+  };
+}
+
+function imageObject(image: NewsImage, absolute: Surroundings["absolute"]): Thing {
+  const { url, width, height, contentType } = widest(image);
+  return {
+    "@type": "ImageObject",
+    url: absolute(url),
+    ...(width && height ? { width, height } : {}),
+    encodingFormat: contentType,
+    caption: image.caption,
+    creditText: image.credit,
+    ...(image.licence ? { copyrightNotice: image.licence } : {}),
   };
 }
 

@@ -5,16 +5,17 @@ import { log } from "@/lib/core/log";
 import { fetchPicture, isFinal } from "@/lib/media/commands";
 import type { PictureInfo } from "@/lib/media/schema";
 import { setImage } from "@/lib/news/commands";
-import type { NewsImage } from "@/lib/news/schema";
+import { type NewsImage, newsImage } from "@/lib/news/schema";
 import { neutralItem, type WireImage } from "./schema";
 
 /** An agency's picture as readers get it: our copy, its caption and credit. */
-export const pictured = (image: WireImage, picture: PictureInfo): NewsImage => ({
-  ...picture,
-  alt: image.alt || image.caption,
-  caption: image.caption,
-  credit: image.credit,
-});
+export const pictured = (image: WireImage, picture: PictureInfo): NewsImage =>
+  newsImage.parse({
+    ...picture,
+    alt: image.alt || image.caption,
+    caption: image.caption,
+    credit: image.credit,
+  });
 
 /** Asks the worker for a picture that is not here yet; pictures of one host come one after another. */
 export async function requestPicture(tx: Tx, wireItemId: string, url: string): Promise<void> {

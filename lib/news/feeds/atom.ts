@@ -14,6 +14,19 @@ const entry = (item: FeedEntry) => ({
   links: [
     { href: item.url, rel: "alternate", type: "text/html" },
     ...(item.original ? [{ href: item.original, rel: "via" }] : []),
+    ...item.images.map((image) => ({
+      href: image.url,
+      rel: "enclosure",
+      type: image.contentType,
+      ...(image.alt ? { title: xmlText(image.alt) } : {}),
+    })),
+    ...item.files.map((file) => ({
+      href: file.url,
+      rel: "enclosure",
+      type: file.contentType,
+      length: file.bytes,
+      title: xmlText(file.title),
+    })),
   ],
   categories: item.categories.map((term) => ({ term: xmlText(term) })),
   ...(item.summary ? { summary: { value: xmlText(item.summary), type: "text" } } : {}),

@@ -27,9 +27,22 @@ export type FeedEntry = {
   categories: string[];
   language: string;
   rights: string;
-  image: { url: string; alt: string; credit: string } | null;
+  /** The item's own picture first; sizes in pixels, when known. */
+  images: FeedImage[];
+  files: { url: string; title: string; bytes: number; contentType: string }[];
   published: Date;
   updated: Date;
+};
+
+export type FeedImage = {
+  url: string;
+  contentType: string;
+  width?: number;
+  height?: number;
+  alt: string;
+  caption: string;
+  credit: string;
+  licence: string;
 };
 
 /** XML 1.0 has no place for most control characters, written out or not (XML 1.0 §2.2). */

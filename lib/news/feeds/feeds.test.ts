@@ -30,7 +30,34 @@ const feed: FeedChannel = {
       categories: ["Local", "R&D"],
       language: "en",
       rights: "© Mill & Sons",
-      image: { url: "https://courier.example/media/a.jpg?x=1&y=2", alt: "A mill", credit: "M" },
+      images: [
+        {
+          url: "https://courier.example/media/a.jpg?x=1&y=2",
+          contentType: "image/jpeg",
+          width: 1600,
+          height: 900,
+          alt: hostile,
+          caption: "The mill",
+          credit: "M",
+          licence: "CC BY 4.0",
+        },
+        {
+          url: "https://courier.example/media/b/960.webp",
+          contentType: "image/webp",
+          alt: "",
+          caption: "",
+          credit: "",
+          licence: "",
+        },
+      ],
+      files: [
+        {
+          url: "https://courier.example/media/c/document.pdf",
+          title: hostile,
+          bytes: 48_213,
+          contentType: "application/pdf",
+        },
+      ],
       published,
       updated,
     },
@@ -84,9 +111,33 @@ describe("RSS", () => {
       rel: "self",
       href: feed.self,
     });
-    expect(nodes.find((node) => node.name === "media:content")?.attributes.url).toBe(
-      feed.items[0]!.image!.url,
-    );
+  });
+  it("carries pictures with their rights, and files", () => {
+    const media = nodes.filter((node) => node.name === "media:content").map((node) => node.attributes);
+    expect(media).toEqual([
+      {
+        url: feed.items[0]!.images[0]!.url,
+        type: "image/jpeg",
+        medium: "image",
+        width: "1600",
+        height: "900",
+      },
+      { url: feed.items[0]!.images[1]!.url, type: "image/webp", medium: "image" },
+      {
+        url: feed.items[0]!.files[0]!.url,
+        type: "application/pdf",
+        medium: "document",
+        fileSize: "48213",
+      },
+    ]);
+    expect(texts(nodes, "media:description")).toEqual([clean]);
+    expect(texts(nodes, "media:title")).toEqual(["The mill", clean]);
+    expect(texts(nodes, "media:copyright")).toEqual(["CC BY 4.0"]);
+    expect(nodes.find((node) => node.name === "enclosure")?.attributes).toEqual({
+      url: feed.items[0]!.files[0]!.url,
+      length: "48213",
+      type: "application/pdf",
+    });
   });
 });
 
@@ -111,6 +162,11 @@ describe("Atom", () => {
         "via https://agency.example/?a=1&b=2",
       ]),
     );
+    expect(links.filter((link) => link.startsWith("enclosure "))).toEqual([
+      "enclosure https://courier.example/media/a.jpg?x=1&y=2",
+      "enclosure https://courier.example/media/b/960.webp",
+      "enclosure https://courier.example/media/c/document.pdf",
+    ]);
     expect(nodes.at(-1)?.attributes["xml:lang"]).toBe("en");
   });
 });
@@ -129,6 +185,11 @@ describe("JSON Feed", () => {
       date_modified: updated.toISOString(),
       tags: ["Local", "R&D"],
       authors: [{ name: "A. Writer" }, { name: "Mill & Sons", url: "https://mill.example/" }],
+      image: feed.items[0]!.images[0]!.url,
+      attachments: [
+        { url: feed.items[0]!.images[1]!.url, mime_type: "image/webp" },
+        { url: feed.items[0]!.files[0]!.url, mime_type: "application/pdf", size_in_bytes: 48_213 },
+      ],
     });
   });
 });

@@ -1,6 +1,21 @@
 import { generateJsonFeed } from "feedsmith";
 import type { FeedChannel, FeedEntry } from "./channel";
 
+const attachmentsOf = ({ images, files }: FeedEntry) => [
+  // The first picture is the item's `image` already.
+  ...images.slice(1).map((image) => ({
+    url: image.url,
+    mime_type: image.contentType,
+    ...(image.caption || image.alt ? { title: image.caption || image.alt } : {}),
+  })),
+  ...files.map((file) => ({
+    url: file.url,
+    mime_type: file.contentType,
+    title: file.title,
+    size_in_bytes: file.bytes,
+  })),
+];
+
 const entry = (item: FeedEntry) => ({
   id: item.permalink,
   url: item.url,
@@ -8,7 +23,7 @@ const entry = (item: FeedEntry) => ({
   title: item.title,
   content_html: item.html,
   ...(item.summary ? { summary: item.summary } : {}),
-  ...(item.image ? { image: item.image.url } : {}),
+  ...(item.images[0] ? { image: item.images[0].url } : {}),
   date_published: item.published,
   date_modified: item.updated,
   authors: [
@@ -17,6 +32,7 @@ const entry = (item: FeedEntry) => ({
   ],
   ...(item.categories.length ? { tags: item.categories } : {}),
   language: item.language,
+  ...(item.images.length > 1 || item.files.length ? { attachments: attachmentsOf(item) } : {}),
 });
 
 /** JSON Feed 1.1, as text. */

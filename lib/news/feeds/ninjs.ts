@@ -1,6 +1,7 @@
 import { htmlToText } from "@/lib/core/html-text";
 import { newsPath, permalinkPath } from "@/lib/core/paths";
-import type { NewsImage, NewsItem, Tombstone } from "../schema";
+import { renditionsOf } from "../renditions";
+import { type NewsAttachment, type NewsImage, type NewsItem, picturesOf, type Tombstone } from "../schema";
 
 const STANDARD = {
   name: "ninjs",
@@ -31,11 +32,12 @@ function bodiesOf(item: NewsItem) {
   ];
 }
 
-function pictureOf(image: NewsImage, item: NewsItem, origin: string) {
-  const href = new URL(image.url, origin).href;
+/** The associations of ninjs 3.0 have names of their own; the item's own picture is "main". */
+function pictureOf(image: NewsImage, index: number, item: NewsItem, origin: string) {
+  const name = index === 0 ? "main" : `picture-${index + 1}`;
   return {
-    name: "main",
-    uri: `${origin}${permalinkPath(item.id)}#picture`,
+    name,
+    uri: `${origin}${permalinkPath(item.id)}#${index === 0 ? "picture" : name}`,
     ...given({
       type: "picture",
       title: image.alt,
@@ -43,10 +45,34 @@ function pictureOf(image: NewsImage, item: NewsItem, origin: string) {
         ? [{ role: "caption", contentType: "text/plain", value: image.caption }]
         : [],
       by: image.credit,
-      renditions: [given({ name: "main", href, width: image.width, height: image.height })],
+      copyrightNotice: image.licence,
+      renditions: renditionsOf(image).map(({ url, width, height, contentType }, i, all) =>
+        given({
+          name: i === all.length - 1 ? "main" : `w${width}`,
+          href: new URL(url, origin).href,
+          contentType,
+          width,
+          height,
+        }),
+      ),
     }),
   };
 }
+
+const fileOf = (file: NewsAttachment, index: number, item: NewsItem, origin: string) => ({
+  name: `file-${index + 1}`,
+  uri: `${origin}${permalinkPath(item.id)}#file-${index + 1}`,
+  type: "text",
+  title: file.label,
+  renditions: [
+    {
+      name: "main",
+      href: new URL(file.url, origin).href,
+      contentType: "application/pdf",
+      sizeInBytes: file.bytes,
+    },
+  ],
+});
 
 function organisationsOf({ details, creditName, creditUrl }: NewsItem) {
   const issuer = given({
@@ -114,7 +140,10 @@ export function ninjsOf(item: NewsItem, origin: string): Record<string, unknown>
     infoSources: [
       given({ name: item.creditName, uri: isAddress(item.canonicalUrl) ? item.canonicalUrl : "" }),
     ],
-    associations: item.image ? [pictureOf(item.image, item, origin)] : [],
+    associations: [
+      ...picturesOf(item).map((each, i) => pictureOf(each, i, item, origin)),
+      ...details.attachments.map((each, i) => fileOf(each, i, item, origin)),
+    ],
     renditions: [{ name: "web", href: origin + newsPath(item), contentType: "text/html" }],
     eventDetails: eventOf(item),
     altIds: [

@@ -1,6 +1,27 @@
 import { generateRssFeed } from "feedsmith";
 import { closeUpCdata } from "./cdata";
-import { type FeedChannel, type FeedEntry, xmlText } from "./channel";
+import { type FeedChannel, type FeedEntry, type FeedImage, xmlText } from "./channel";
+
+const words = (text: string) => ({ value: xmlText(text), type: "plain" });
+
+const picture = (image: FeedImage) => ({
+  url: image.url,
+  type: image.contentType,
+  medium: "image",
+  ...(image.width && image.height ? { width: image.width, height: image.height } : {}),
+  ...(image.caption ? { title: words(image.caption) } : {}),
+  ...(image.alt ? { description: words(image.alt) } : {}),
+  ...(image.credit ? { credits: [{ value: xmlText(image.credit) }] } : {}),
+  ...(image.licence ? { copyright: { value: xmlText(image.licence) } } : {}),
+});
+
+const file = (each: FeedEntry["files"][number]) => ({
+  url: each.url,
+  type: each.contentType,
+  medium: "document",
+  fileSize: each.bytes,
+  title: words(each.title),
+});
 
 const entry = (item: FeedEntry) => ({
   title: xmlText(item.title),
@@ -18,19 +39,16 @@ const entry = (item: FeedEntry) => ({
     ...(item.rights ? { rights: [xmlText(item.rights)] } : {}),
   },
   atom: { updated: item.updated },
-  ...(item.image
+  // More than one enclosure is more than most readers take; every file is under media:content as well.
+  ...(item.files[0]
     ? {
-        media: {
-          contents: [
-            {
-              url: item.image.url,
-              medium: "image",
-              ...(item.image.alt ? { description: { value: xmlText(item.image.alt), type: "plain" } } : {}),
-              ...(item.image.credit ? { credits: [{ value: xmlText(item.image.credit) }] } : {}),
-            },
-          ],
-        },
+        enclosures: [
+          { url: item.files[0].url, length: item.files[0].bytes, type: item.files[0].contentType },
+        ],
       }
+    : {}),
+  ...(item.images.length || item.files.length
+    ? { media: { contents: [...item.images.map(picture), ...item.files.map(file)] } }
     : {}),
 });
 
