@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { arrange, leadOf } from "./front-page";
-import type { NewsCard } from "./schema";
+import { type NewsCard, newsImage } from "./schema";
 
 const card = (id: string, changes: Partial<NewsCard> = {}) =>
   ({ id, origin: "wire", section: "local", summary: "s", image: null, ...changes }) as NewsCard;
-const image = { url: "/a.jpg", alt: "", caption: "", credit: "", widths: [] };
+const image = newsImage.parse({ url: "/a.jpg" });
 
 it("leads with the newest story that has a picture and a summary, or else a summary, or else anything", () => {
   expect(leadOf([card("a"), card("b", { image, summary: "" }), card("c", { image })])?.id).toBe("c");

@@ -5,13 +5,18 @@ import { putItems, withdrawItem } from "@/lib/news/commands";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";
 import { publicationsFor } from "./destinations";
 import type { ReleaseRow } from "./move";
+import { type PublishedMedia, publishedMedia } from "./published-media";
 import { type ReleaseContent, releaseContent } from "./schema";
 import { leadText } from "./text";
 
 const dateOnly = (at: Date, timeZone: string) =>
   new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
 
-function detailsOf(content: ReleaseContent, organisation: { name: string; website: string }) {
+function detailsOf(
+  content: ReleaseContent,
+  organisation: { name: string; website: string },
+  { images, attachments }: Pick<PublishedMedia, "images" | "attachments">,
+) {
   const { kind } = content;
   return newsDetails.parse({
     quotes: content.quotes,
@@ -21,6 +26,8 @@ function detailsOf(content: ReleaseContent, organisation: { name: string; websit
       .filter((contact) => contact.public)
       .map(({ name, email, phone }) => ({ name, email, phone })),
     links: content.links.map((link) => ({ label: link.label || link.url, url: link.url })),
+    images,
+    attachments,
     onBehalfOf: content.onBehalfOf,
     tickers: content.tickers,
     places: content.places,
@@ -34,11 +41,13 @@ function detailsOf(content: ReleaseContent, organisation: { name: string; websit
 
 /** The item a release becomes. The preview shows exactly this. */
 export async function newsOf(
-  release: { id: string; organisation: { name: string; slug: string; website: string } },
+  release: { id: string; organisation: { id: string; name: string; slug: string; website: string } },
   content: ReleaseContent,
   publishedAt: Date,
+  tx?: Tx,
 ): Promise<NewsInput> {
   const { placements } = await publicationsFor(content);
+  const { image, ...media } = await publishedMedia(release.organisation.id, content.media, tx);
   const { organisation } = release;
   return {
     origin: "release",
@@ -57,8 +66,8 @@ export async function newsOf(
     rights: "",
     newsroom: organisation.slug,
     kind: content.kind,
-    image: null,
-    details: detailsOf(content, { name: organisation.name, website: organisation.website }),
+    image,
+    details: detailsOf(content, { name: organisation.name, website: organisation.website }, media),
     publishedAt,
     originDate: null,
     placements,
@@ -69,12 +78,17 @@ export async function newsOf(
 export async function creditOf(
   tx: Tx,
   release: Pick<ReleaseRow, "organisationId" | "creditName" | "creditUrl">,
-): Promise<{ name: string; slug: string; website: string }> {
+): Promise<{ id: string; name: string; slug: string; website: string }> {
   const { name, slug, website } = await tx.organisation.findUniqueOrThrow({
     where: { id: release.organisationId },
     select: { name: true, slug: true, website: true },
   });
-  return { slug, name: release.creditName ?? name, website: release.creditUrl ?? website };
+  return {
+    id: release.organisationId,
+    slug,
+    name: release.creditName ?? name,
+    website: release.creditUrl ?? website,
+  };
 }
 
 /** Puts a release in front of the public, or revises it there; returns its address. */
@@ -89,6 +103,7 @@ export async function publishNews(
     { id: release.id, organisation },
     releaseContent.parse(release.content),
     publishedAt,
+    tx,
   );
   const [put] = await putItems(tx, [item], now);
   if (!put) throw new Error(`release ${release.id} was killed and cannot be public again`);

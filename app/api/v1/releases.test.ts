@@ -191,8 +191,8 @@ describe("POST /releases/check", () => {
 });
 
 describe("media", () => {
-  it("must be uploads of the organisation when handed in", async () => {
-    const upload = (organisationId: string) =>
+  it("must be checked uploads of the organisation, used as what they are, when handed in", async () => {
+    const upload = (organisationId: string, state: { status?: string; kind?: string } = {}) =>
       db().media.create({
         data: {
           organisationId,
@@ -202,17 +202,36 @@ describe("media", () => {
           contentType: "image/jpeg",
           bytes: 1,
           sha256: "",
+          status: "ready",
+          ...state,
         },
       });
     const own = await upload(organisation.id);
     const theirs = await upload((await makeOrganisation()).id);
-    const draft = await create({ media: [{ id: own.id, role: "hero" }, { id: theirs.id }] });
+    const words = { alt: "The oven", caption: "The oven at work", credit: "M. Reed", licence: "CC BY 4.0" };
+    const use = (id: string, role = "image") => ({ id, role, ...words });
+    const draft = await create({ media: [use(own.id, "hero"), use(theirs.id)] });
     const told = await call("POST", `/releases/${draft.body.id}/submit`, { token, ifMatch: draft.etag });
     expect([told.status, told.body.errors]).toEqual([
       422,
       [{ path: "media.1.id", message: "There is no such upload." }],
     ]);
-    const good = await create({ media: [{ id: own.id, alt: "The oven" }] });
+    const checking = await upload(organisation.id, { status: "checking" });
+    const document = await upload(organisation.id, { kind: "document" });
+    const unready = await create({ media: [use(checking.id), use(document.id), use(own.id, "attachment")] });
+    const refused = await call("POST", `/releases/${unready.body.id}/submit`, {
+      token,
+      ifMatch: unready.etag,
+    });
+    expect([refused.status, refused.body.errors.map((each: { message: string }) => each.message)]).toEqual([
+      422,
+      [
+        "This file is still being checked. Try again in a moment.",
+        "This is a document: give it the role attachment.",
+        "This is a picture: give it the role hero or image.",
+      ],
+    ]);
+    const good = await create({ media: [use(own.id, "hero"), use(document.id, "attachment")] });
     expect(
       (await call("POST", `/releases/${good.body.id}/submit`, { token, ifMatch: good.etag })).status,
     ).toBe(200);
