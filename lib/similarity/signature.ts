@@ -1,0 +1,45 @@
+// MinHash with locality-sensitive bands (Broder 1997; Indyk & Motwani 1998): two stories share a band with a
+// probability that rises steeply with the part of their words they share, so that an index finds the likely ones.
+import { newsParagraphs, type Story } from "./story";
+import { wordsOf } from "./words";
+
+/** Of the whole text, and of its lead alone: what an editor cuts, they cut from the bottom. */
+const WHOLE = { bands: 64, rows: 4, seed: 1 };
+const LEAD = { bands: 16, rows: 3, seed: 2 };
+
+/** Fewer words than this say too little to be the same as anything. */
+export const LEAST_WORDS = 12;
+
+/** What of a story is kept to find it again: all are signed 32-bit integers. */
+export type Signature = { bands: number[]; words: number[]; names: number[] };
+
+function mix(value: number, seed: number): number {
+  let x = Math.imul(value ^ seed, 0x9e3779b1);
+  x = Math.imul(x ^ (x >>> 15), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return x ^ (x >>> 16);
+}
+
+function bandsOf(words: number[], { bands, rows, seed }: typeof WHOLE): number[] {
+  return Array.from({ length: bands }, (_, band) => {
+    let key = mix(band + 1, seed);
+    for (let row = 0; row < rows; row++) {
+      const salt = mix(band * rows + row + 1, seed * 0x1000193);
+      let least = 0x7fffffff;
+      for (const word of words) {
+        const hash = mix(word, salt);
+        if (hash < least) least = hash;
+      }
+      key = mix(key ^ least, 0x27d4eb2f);
+    }
+    return key | 0;
+  });
+}
+
+/** The signature of a story, or null when it has too few words to be compared. */
+export function signatureOf(story: Story): Signature | null {
+  const { words, names, lead } = wordsOf(newsParagraphs(story.html), story.issuer);
+  if (words.length < LEAST_WORDS) return null;
+  const bands = [...bandsOf(words, WHOLE), ...bandsOf(words.slice(0, lead), LEAD)];
+  return { bands: [...new Set(bands)], words, names };
+}
