@@ -18,10 +18,12 @@ const isOrigin = (value: string) => {
 };
 
 /** Settings of parts that are still to come: taken without effect, and said so at start (`remarks`). */
-const IDLE =
-  /^(S3_(ENDPOINT|BUCKET|REGION|ACCESS_KEY_ID|SECRET_ACCESS_KEY)|EDGE_PURGE_URL|METRICS_TOKEN|OIDC_\w+)$/;
+const IDLE = /^(EDGE_PURGE_URL|METRICS_TOKEN|OIDC_\w+)$/;
 
-const schema = z.object({
+/** An object store needs all of these. */
+const S3 = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+const fields = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: port.default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -50,6 +52,26 @@ const schema = z.object({
         .map((entry) => entry.trim())
         .filter(Boolean),
     ),
+  S3_ENDPOINT: url("http:", "https:").optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")
+    .optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+});
+
+// Half a store would be none at all, and files would go to the disk without anybody noticing.
+const schema = fields.superRefine((values, { addIssue }) => {
+  const absent = S3.filter((name) => values[name] === undefined);
+  if (absent.length === S3.length) return;
+  for (const name of absent)
+    addIssue({
+      code: "custom",
+      path: [name],
+      message: `is needed together with ${S3.filter((each) => each !== name).join(", ")}`,
+    });
 });
 
 export type Env = z.infer<typeof schema>;

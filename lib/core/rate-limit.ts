@@ -15,12 +15,21 @@ const RULES = {
   "sign-up-peer": { points: 20, duration: 3600 },
   mail: { points: 5, duration: 3600 },
   "mail-peer": { points: 20, duration: 3600 },
+  /** Invitations of one organisation. */
+  invite: { points: 50, duration: 24 * 3600 },
+  "join-peer": { points: 30, duration: 3600 },
   "reset-peer": { points: 20, duration: 3600 },
   submit: { points: 200, duration: 3600 },
   /** A client's answers to a preview: by link and by peer. */
   countersign: { points: 20, duration: 3600 },
   "countersign-peer": { points: 40, duration: 3600 },
+  /** Files, by person and by organisation. */
+  upload: { points: 300, duration: 3600 },
+  "upload-organisation": { points: 600, duration: 3600 },
+  /** By token: an agency sends fifty releases a week, and may send them all in one go. */
   api: { points: 1200, duration: 60 },
+  /** Calls without a token of ours, by who asks. */
+  "api-peer": { points: 120, duration: 60 },
 } as const;
 
 const limiters = new Map<string, RateLimiterPrisma>();
@@ -39,8 +48,8 @@ function limiter(rule: keyof typeof RULES): RateLimiterPrisma {
   return made;
 }
 
-/** What is left of a limit: `remaining` of `points`, until `reset` seconds from now; `window` is its length in seconds. */
-export type Quota = { points: number; window: number; remaining: number; reset: number };
+/** What is left of a limit called `rule`: `remaining` of `points`, until `reset` seconds from now; `window` is its length in seconds. */
+export type Quota = { rule: string; points: number; window: number; remaining: number; reset: number };
 
 /**
  * Takes one point of a limit that all web processes share.
@@ -48,6 +57,7 @@ export type Quota = { points: number; window: number; remaining: number; reset: 
  */
 export async function takePoint(rule: keyof typeof RULES, key: string): Promise<Quota> {
   const quota = (state: RateLimiterRes): Quota => ({
+    rule,
     points: RULES[rule].points,
     window: RULES[rule].duration,
     remaining: Math.max(0, state.remainingPoints),

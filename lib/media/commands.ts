@@ -1,73 +1,75 @@
 import "server-only";
-import sharp from "sharp";
-import { db } from "@/lib/core/db";
-import { FetchError, fetchPublic } from "@/lib/core/fetch";
-import { newId } from "@/lib/core/ids";
-import { hashSecret, newSecret } from "@/lib/core/secret";
-import { put } from "@/lib/core/storage";
-import { toPicture } from "./queries";
-import { type PictureInfo, WIDTHS } from "./schema";
+import { record } from "@/lib/audit/commands";
+import type { Actor } from "@/lib/auth/actor";
+import { db, type Prisma, type Tx, transaction } from "@/lib/core/db";
+import { conflict, forbidden, notFound } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
+import { enqueue } from "@/lib/core/jobs";
+import { mayDescribe, mayRemove } from "./policy";
+import { uploadsByIds, uploadsOf } from "./queries";
+import type { UploadDescription, UploadView } from "./schema";
 
-const MAX_BYTES = 20 * 1024 * 1024;
-/** A decompression bomb is refused by its header, before a pixel is decoded. */
-const MAX_PIXELS = 60_000_000;
-const FORMATS = new Set(["jpeg", "png", "webp", "avif", "heif", "gif", "tiff"]);
+const subject = (row: { id: string; filename: string; organisationId: string }) => ({
+  type: "media" as const,
+  id: row.id,
+  name: row.filename,
+  organisationId: row.organisationId,
+});
 
-/** Why a picture cannot be used; trying again would not help. */
-export class PictureError extends Error {
-  override name = "PictureError";
+async function inScope(actor: Actor, id: string) {
+  const row = isId(id) ? await db().media.findFirst({ where: { AND: [uploadsOf(actor), { id }] } }) : null;
+  if (!row) throw notFound("The upload");
+  return row;
 }
 
-async function encode(
-  bytes: Uint8Array,
-): Promise<{ width: number; height: number; files: { width: number; data: Buffer }[] }> {
-  const options = { limitInputPixels: MAX_PIXELS, failOn: "error" } as const;
-  const { format, width, height } = await sharp(bytes, options).metadata();
-  if (!format || !FORMATS.has(format) || !width || !height)
-    throw new PictureError("This is not a picture we can use.");
-  // autoOrient keeps the picture upright; re-encoding drops GPS and all other metadata.
-  const upright = sharp(bytes, options).autoOrient();
-  const full = await upright.clone().raw().toBuffer({ resolveWithObject: true });
-  const widths: number[] = WIDTHS.filter((each) => each <= full.info.width);
-  if (widths.length === 0) widths.push(full.info.width);
-  const files = await Promise.all(
-    widths.map(async (each) => ({
-      width: each,
-      data: await upright
-        .clone()
-        .resize({ width: each, withoutEnlargement: true })
-        .webp({ quality: 78 })
-        .toBuffer(),
-    })),
+async function viewOf(actor: Actor, id: string): Promise<UploadView> {
+  const [view] = await uploadsByIds(actor, [id]);
+  if (!view) throw notFound("The upload");
+  return view;
+}
+
+/** Writes what an upload shows, whose it is and what must stay in sight; fields not named stay as they are. */
+export async function describeUpload(
+  actor: Actor,
+  { id, ...words }: UploadDescription,
+  now: Date,
+): Promise<UploadView> {
+  const row = await inScope(actor, id);
+  if (!mayDescribe(actor, row)) throw forbidden("Only members of the organisation may do this.");
+  const data: Prisma.MediaUpdateManyMutationInput = Object.fromEntries(
+    Object.entries(words).filter(([, value]) => value !== undefined),
   );
-  return { width: full.info.width, height: full.info.height, files };
+  await transaction(async (tx) => {
+    const { count } = await tx.media.updateMany({ where: { id }, data });
+    if (count === 0) throw notFound("The upload");
+    await record(tx, actor, "media.describe", subject(row), now, {
+      after: data as Prisma.InputJsonValue,
+    });
+  });
+  return viewOf(actor, id);
 }
 
-/**
- * Fetches a picture once per address and keeps it re-encoded in fixed widths. Two at once make one.
- * @throws FetchError (worth another try unless refused), PictureError (not a usable picture).
- */
-export async function fetchPicture(sourceUrl: string, now: Date): Promise<PictureInfo> {
-  const known = await db().picture.findUnique({ where: { sourceUrl } });
-  if (known) return toPicture(known);
-  const { body } = await fetchPublic(sourceUrl, { maxBytes: MAX_BYTES, headers: { accept: "image/*" } });
-  const { width, height, files } = await encode(body).catch((error: Error) => {
-    throw error instanceof PictureError
-      ? error
-      : new PictureError(`The picture could not be read (${error.message.split("\n")[0]}).`);
-  });
-  const key = hashSecret(newSecret()).slice(0, 32);
-  for (const file of files) await put(`${key}/${file.width}.webp`, file.data);
-  await db().picture.createMany({
-    data: [
-      { id: newId(), sourceUrl, key, width, height, widths: files.map((file) => file.width), createdAt: now },
-    ],
-    skipDuplicates: true,
-  });
-  return toPicture(await db().picture.findUniqueOrThrow({ where: { sourceUrl } }));
+/** Whether a release names it, as it is written now or as it was handed in: those texts are never altered. */
+async function inUse(tx: Tx, organisationId: string, id: string): Promise<boolean> {
+  const named = JSON.stringify({ media: [{ id }] });
+  const [found] = await tx.$queryRaw<{ used: boolean }[]>`
+    select exists (select 1 from releases r where r.organisation_id = ${organisationId}::uuid
+      and (r.content @> ${named}::jsonb or exists (select 1 from release_versions v
+        where v.release_id = r.id and v.content @> ${named}::jsonb))) as used`;
+  return found?.used ?? false;
 }
 
-export const isFinal = (error: unknown): boolean =>
-  error instanceof PictureError ||
-  (error instanceof FetchError &&
-    (error.reason === "refused_address" || error.reason === "bad_url" || error.reason === "too_large"));
+/** Takes an upload out of the library, files and all. @throws DomainError conflict while a release uses it. */
+export async function removeUpload(actor: Actor, { id }: { id: string }, now: Date): Promise<void> {
+  const row = await inScope(actor, id);
+  if (!mayRemove(actor, row))
+    throw forbidden("Contributors may only remove files they have uploaded themselves.");
+  await transaction(async (tx) => {
+    if (await inUse(tx, row.organisationId, id))
+      throw conflict("A release uses this file, so it stays in the library.");
+    const { count } = await tx.media.deleteMany({ where: { id } });
+    if (count === 0) throw notFound("The upload");
+    await record(tx, actor, "media.remove", subject(row), now);
+    await enqueue(tx, "media-discard", { key: row.key });
+  });
+}

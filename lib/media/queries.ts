@@ -1,25 +1,75 @@
 import "server-only";
-import { db } from "@/lib/core/db";
-import { get } from "@/lib/core/storage";
-import { mediaPath, type PictureInfo } from "./schema";
+import { type Actor, isStaff } from "@/lib/auth/actor";
+import { decodeCursor, encodeCursor } from "@/lib/core/cursor";
+import { db, type Prisma } from "@/lib/core/db";
+import { isId } from "@/lib/core/ids";
+import type { UploadKind, UploadStatus, UploadView } from "./schema";
 
-type Row = { key: string; width: number; height: number; widths: number[] };
+/** The uploads this actor may know of: those of their organisations, the desk all. */
+export const uploadsOf = (actor: Actor): Prisma.MediaWhereInput =>
+  isStaff(actor) ? {} : { organisationId: { in: actor.memberships.map((each) => each.organisationId) } };
 
-/** The default is the widest of at most 960 pixels. */
-export function toPicture({ key, width, height, widths }: Row): PictureInfo {
-  const chosen = widths.filter((each) => each <= 960).at(-1) ?? widths[0] ?? width;
-  return { url: mediaPath(key, chosen), width, height, widths };
+const columns = {
+  id: true,
+  organisationId: true,
+  key: true,
+  kind: true,
+  status: true,
+  refusal: true,
+  filename: true,
+  contentType: true,
+  bytes: true,
+  width: true,
+  height: true,
+  widths: true,
+  pages: true,
+  focalX: true,
+  focalY: true,
+  alt: true,
+  caption: true,
+  credit: true,
+  licence: true,
+  createdAt: true,
+} satisfies Prisma.MediaSelect;
+
+const toView = (row: Prisma.MediaGetPayload<{ select: typeof columns }>): UploadView => ({
+  ...row,
+  kind: row.kind as UploadKind,
+  status: row.status as UploadStatus,
+});
+
+/** Uploads by id, in the order asked for; those the actor may not know of are left out. */
+export async function uploadsByIds(actor: Actor, ids: string[]): Promise<UploadView[]> {
+  const wanted = ids.map((id) => id.toLowerCase()).filter(isId);
+  if (wanted.length === 0) return [];
+  const rows = await db().media.findMany({
+    where: { AND: [uploadsOf(actor), { id: { in: wanted } }] },
+    select: columns,
+  });
+  const byId = new Map(rows.map((row) => [row.id, toView(row)]));
+  return wanted.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Pictures that are here already, by the address they came from. */
-export async function picturesOf(sourceUrls: string[]): Promise<Map<string, PictureInfo>> {
-  if (sourceUrls.length === 0) return new Map();
-  const rows = await db().picture.findMany({ where: { sourceUrl: { in: sourceUrls } } });
-  return new Map(rows.map((row) => [row.sourceUrl, toPicture(row)]));
-}
-
-/** The bytes of one rendition, or null: unknown sizes are not made on request (W7). */
-export async function rendition(key: string, file: string): Promise<Buffer | null> {
-  if (!/^[a-f0-9]{32}$/.test(key) || !/^\d{2,5}\.webp$/.test(file)) return null;
-  return get(`${key}/${file}`);
+/** An organisation's uploads, newest first. Somebody else's organisation has none. */
+export async function listUploads(
+  actor: Actor,
+  { organisationId, cursor, limit = 30 }: { organisationId: string; cursor?: string; limit?: number },
+): Promise<{ items: UploadView[]; nextCursor: string | null }> {
+  if (!isId(organisationId)) return { items: [], nextCursor: null };
+  const after = cursor ? decodeCursor(cursor) : null;
+  const older = after
+    ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }
+    : {};
+  const rows = await db().media.findMany({
+    where: { AND: [uploadsOf(actor), { organisationId }, older] },
+    select: columns,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+  });
+  const shown = rows.slice(0, limit).map(toView);
+  const last = shown.at(-1);
+  return {
+    items: shown,
+    nextCursor: rows.length > limit && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
+  };
 }

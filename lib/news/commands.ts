@@ -3,7 +3,8 @@ import { announce } from "@/lib/core/changes";
 import { storableJson } from "@/lib/core/clip";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
-import { channelsOf, type NewsImage, type NewsInput, slugOf } from "./schema";
+import { mediaKeysOf } from "./media-state";
+import { channelsOf, type NewsImage, type NewsInput, newsDetails, slugOf } from "./schema";
 
 type Put = { id: string; originKey: string; slug: string; version: number };
 
@@ -28,6 +29,7 @@ const itemRow = (input: NewsInput) => ({
   kind: input.kind,
   image: input.image,
   details: input.details,
+  media_keys: mediaKeysOf(input),
   published_at: input.publishedAt.toISOString(),
   origin_date: input.originDate?.toISOString() ?? null,
 });
@@ -42,20 +44,22 @@ export async function putItems(tx: Tx, inputs: NewsInput[], now: Date): Promise<
   const put = await tx.$queryRaw<Put[]>`
     insert into news_items (id, origin, origin_key, slug, headline, subheadline, summary, body, byline, place,
       dateline_date, language, credit_name, credit_url, canonical_url, rights, newsroom, kind, image, details,
-      published_at, origin_date, updated_at)
+      media_keys, published_at, origin_date, updated_at)
     select id, origin::news_origin, origin_key, slug, headline, subheadline, summary, body, byline, place,
       dateline_date, language, credit_name, credit_url, canonical_url, rights, newsroom, kind,
-      nullif(image, 'null'::jsonb), details, published_at, origin_date, ${now}::timestamptz
+      nullif(image, 'null'::jsonb), details, media_keys, published_at, origin_date, ${now}::timestamptz
     from jsonb_to_recordset(${storableJson(inputs.map(itemRow))}::jsonb) as x(id uuid, origin text, origin_key text,
       slug text, headline text, subheadline text, summary text, body text, byline text, place text,
       dateline_date date, language text, credit_name text, credit_url text, canonical_url text, rights text,
-      newsroom text, kind text, image jsonb, details jsonb, published_at timestamptz, origin_date timestamptz)
+      newsroom text, kind text, image jsonb, details jsonb, media_keys text[],
+      published_at timestamptz, origin_date timestamptz)
     on conflict (origin, origin_key) do update set headline = excluded.headline, subheadline = excluded.subheadline,
       summary = excluded.summary, body = excluded.body, byline = excluded.byline, place = excluded.place,
       dateline_date = excluded.dateline_date, language = excluded.language, credit_name = excluded.credit_name,
       credit_url = excluded.credit_url, canonical_url = excluded.canonical_url, rights = excluded.rights,
       newsroom = excluded.newsroom, kind = excluded.kind, image = excluded.image, details = excluded.details,
-      published_at = excluded.published_at, origin_date = excluded.origin_date, updated_at = excluded.updated_at,
+      media_keys = excluded.media_keys, published_at = excluded.published_at, origin_date = excluded.origin_date,
+      updated_at = excluded.updated_at,
       version = news_items.version + 1
     where news_items.killed_at is null
     returning id, origin_key as "originKey", slug, version`;
@@ -115,7 +119,13 @@ export async function killItems(tx: Tx, ids: string[], note: string, now: Date):
 
 /** Gives an item its picture, when it has come; the text stays as it is, so this is no new version. */
 export async function setImage(tx: Tx, id: string, image: NewsImage): Promise<void> {
-  const { count } = await tx.newsItem.updateMany({ where: { id, killedAt: null }, data: { image } });
+  const item = await tx.newsItem.findFirst({ where: { id, killedAt: null }, select: { details: true } });
+  if (!item) return;
+  const mediaKeys = mediaKeysOf({ image, details: newsDetails.parse(item.details) });
+  const { count } = await tx.newsItem.updateMany({
+    where: { id, killedAt: null },
+    data: { image, mediaKeys },
+  });
   if (count === 0) return;
   const lists = await tx.placement.findMany({
     where: { itemId: id },

@@ -4,7 +4,7 @@ import { clip, storableJson } from "@/lib/core/clip";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { enqueue } from "@/lib/core/jobs";
-import { picturesOf } from "@/lib/media/queries";
+import { picturesOf } from "@/lib/media/agency-pictures";
 import { killItems, putItems, withdrawItem } from "@/lib/news/commands";
 import { requestPicture } from "./pictures";
 import { storePiecemeal } from "./piecemeal";

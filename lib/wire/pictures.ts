@@ -2,7 +2,7 @@ import "server-only";
 import { db, type Tx, transaction } from "@/lib/core/db";
 import { enqueue } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
-import { fetchPicture, isFinal } from "@/lib/media/commands";
+import { fetchPicture, isFinal } from "@/lib/media/agency-pictures";
 import type { PictureInfo } from "@/lib/media/schema";
 import { setImage } from "@/lib/news/commands";
 import { type NewsImage, newsImage } from "@/lib/news/schema";

@@ -1,20 +1,34 @@
-import { rendition } from "@/lib/media/queries";
+import { cookies } from "next/headers";
+import { matches } from "@/app/(site)/answer";
+import { currentActor } from "@/lib/auth/session";
+import { now } from "@/lib/core/clock";
+import { fileNamed, mayLookAhead, servedFile } from "@/lib/media/serving";
+import { mediaState } from "@/lib/news/media-state";
+import { previewShows } from "@/lib/releases/preview/queries";
+import { fileAnswer, fileHeaders, noFile, tagOf } from "../../answer";
 
+/** Members of the organisation, the desk, and the client whom a preview link was given to. */
+async function looksAhead(key: string, at: Date): Promise<boolean> {
+  const secret = (await cookies()).get("dateline-preview")?.value;
+  if (secret && (await previewShows(secret, key, at))) return true;
+  const actor = await currentActor();
+  return actor !== null && mayLookAhead(actor, key);
+}
+
+/** A file for readers while a public item names it, and for those who may look ahead. */
 export async function GET(
-  _request: Request,
+  request: Request,
   context: { params: Promise<{ key: string; file: string }> },
 ): Promise<Response> {
   const { key, file } = await context.params;
-  const bytes = await rendition(key, file);
-  if (!bytes) return new Response("Not found\n", { status: 404, headers: { "cache-control": "no-store" } });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": "image/webp",
-      "content-length": String(bytes.length),
-      // The key never names other bytes.
-      "cache-control": "public, max-age=31536000, immutable",
-      "content-security-policy": "default-src 'none'",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  const name = fileNamed(key, file);
+  if (!name) return noFile(404);
+  const at = now();
+  const state = await mediaState(key, at);
+  if (state !== "public" && !(await looksAhead(key, at))) return noFile(state === "gone" ? 410 : 404);
+  const headers = fileHeaders(key, file, state === "public");
+  if (matches(request.headers.get("if-none-match"), tagOf(key, file)))
+    return new Response(null, { status: 304, headers });
+  const served = await servedFile(key, name);
+  return served ? fileAnswer(served, headers) : noFile(404);
 }

@@ -1,0 +1,27 @@
+import "server-only";
+import { db } from "@/lib/core/db";
+import { mediaKeyOf } from "@/lib/media/schema";
+import type { NewsInput } from "./schema";
+
+/** public: an item that readers may see names the file · gone: only killed ones do · unknown: none does. */
+export type MediaState = "public" | "gone" | "unknown";
+
+/**
+ * Whether readers may have a file. An item counts as everywhere else: not killed, its time has come, and it stands in
+ * a list (one that was taken back stands in none).
+ */
+export async function mediaState(key: string, now: Date): Promise<MediaState> {
+  const [found] = await db().$queryRaw<{ shown: boolean | null; killed: boolean | null }[]>`
+    select bool_or(n.killed_at is null and n.published_at <= ${now}::timestamptz
+        and exists (select 1 from placements p where p.item_id = n.id)) as shown,
+      bool_or(n.killed_at is not null) as killed
+    from news_items n where n.media_keys @> array[${key}::text]`;
+  if (found?.shown) return "public";
+  return found?.killed ? "gone" : "unknown";
+}
+
+/** Keys of every file of ours that an item shows or offers. */
+export function mediaKeysOf({ image, details }: Pick<NewsInput, "image" | "details">): string[] {
+  const addresses = [image, ...details.images, ...details.attachments].flatMap((each) => each?.url ?? []);
+  return [...new Set(addresses.flatMap((url) => mediaKeyOf(url) ?? []))];
+}
