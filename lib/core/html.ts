@@ -5,6 +5,8 @@ import { settleBlocks } from "./html-blocks";
 import { nestsDeeperThan } from "./html-scan";
 import { htmlToText } from "./html-text";
 import { paragraphs } from "./paragraphs";
+import { readRichText } from "./rich-text-read";
+import { writeRichText } from "./rich-text-write";
 
 export { htmlToText } from "./html-text";
 
@@ -74,6 +76,12 @@ export function sanitizeBody(
     return `<td${kept.replace(/ scope="\w+"/, "")}>${blank}</td>`;
   });
 }
+
+/**
+ * HTML, or plain text, in the closed schema of what is written here (rich-text.ts): what the editor accepts, and
+ * exactly as the editor puts it out. Idempotent; every word that sanitizeBody keeps is kept.
+ */
+export const sanitizeText = (html: string): string => writeRichText(readRichText(sanitizeBody(html)));
 
 function rename(tagName: string): sanitizeHtml.Transformer {
   return () => ({ tagName, attribs: {} });
