@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/core/db";
-import { releaseContent, releaseSubmission } from "@/lib/releases/schema";
+import { releaseContent } from "@/lib/releases/schema";
+import { releaseSubmission } from "@/lib/releases/submission";
 import { testDatabase } from "@/prisma/testing/database";
 import { load, namedId } from "./load";
 import { story } from "./load-text";

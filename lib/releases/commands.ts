@@ -3,29 +3,29 @@ import type { Actor } from "@/lib/auth/actor";
 import { membershipOf } from "@/lib/auth/actor";
 import { db, type Prisma, transaction } from "@/lib/core/db";
 import { conflict, DomainError, forbidden, invalid, notFound } from "@/lib/core/errors";
-import { sanitizeBody } from "@/lib/core/html";
+import { sanitizeText } from "@/lib/core/html";
 import { publicationsFor } from "./destinations";
 import { mailAppealed, mailSubmitted } from "./letters";
 import { DUE_MS, publicTime } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
 import { can, refusal } from "./policy";
-import { type ReleaseContent, releaseContent, releaseSubmission } from "./schema";
-import { unknownUploads } from "./uploads";
+import { type ReleaseContent, releaseContent } from "./schema";
+import { releaseSubmission } from "./submission";
+import { uploadProblems } from "./uploads";
+import { instantOf } from "./well-formed";
 
-/** Body HTML is sanitised at every door that writes it; the schema of lib/core/html.ts is the only one. */
+/** Body HTML is sanitised at every door that writes it; the schema of lib/core/rich-text.ts is the only one. */
 export const cleanContent = (content: ReleaseContent): ReleaseContent => ({
   ...content,
-  body: sanitizeBody(content.body),
+  body: sanitizeText(content.body),
 });
-
-const instant = (text: string | null) => (text ? new Date(text) : null);
 
 /** What of the content is also a column, for lists and the scheduler. */
 export const columnsOf = (content: ReleaseContent) => ({
   kind: content.kind,
   headline: content.headline.trim(),
-  publishAt: instant(content.publishAt),
-  embargoUntil: instant(content.embargoUntil),
+  publishAt: instantOf(content.publishAt),
+  embargoUntil: instantOf(content.embargoUntil),
   content: content as unknown as Prisma.InputJsonValue,
 });
 
@@ -103,10 +103,10 @@ export async function submittable(
   const issues = parsed.success ? [] : invalid(parsed.error).issues;
   if (soft.success) {
     issues.push(...(await publicationsFor(soft.data)).issues);
-    issues.push(...(await unknownUploads(organisationId, soft.data.media)));
+    issues.push(...(await uploadProblems(organisationId, soft.data.media)));
   }
   const time = soft.success
-    ? publicTime(instant(soft.data.publishAt), instant(soft.data.embargoUntil))
+    ? publicTime(instantOf(soft.data.publishAt), instantOf(soft.data.embargoUntil))
     : null;
   if (time && time.getTime() - now.getTime() > 366 * 86_400_000)
     issues.push({ path: "publishAt", message: "Choose a time within a year from now." });

@@ -1,7 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { FieldError, FieldErrors, Resolver } from "react-hook-form";
 import { type ReleaseFormValues, toContent } from "./form-values";
-import { type ReleaseContent, releaseContent, releaseSubmission } from "./schema";
+import { type ReleaseContent, releaseContent } from "./schema";
+import { releaseSubmission } from "./submission";
 import { timeProblem } from "./time-problem";
 
 // The form's extra texts ("" for no time) become the schema's shape first; what comes out is what is stored.

@@ -1,5 +1,5 @@
 import type { Appointment, EventDetails, Sports } from "./kinds";
-import { type ReleaseContent, releaseContent } from "./schema";
+import { type ReleaseContent, releaseDraft } from "./schema";
 import { bodyText } from "./text";
 
 /**
@@ -57,7 +57,7 @@ export const toContent = (values: ReleaseFormValues): ReleaseContent => ({
 
 /** Whether two texts say the same, whatever markup the sanitiser settled on and however keys are ordered. */
 export function sameContent(a: unknown, b: unknown): boolean {
-  const [left, right] = [releaseContent.safeParse(a), releaseContent.safeParse(b)];
+  const [left, right] = [releaseDraft.safeParse(a), releaseDraft.safeParse(b)];
   if (!left.success || !right.success) return false;
   const plain = (content: ReleaseContent) => JSON.stringify({ ...content, body: bodyText(content.body) });
   return plain(left.data) === plain(right.data);

@@ -7,7 +7,7 @@ import { isId } from "@/lib/core/ids";
 import { holder, moves, type ReleaseAction, type ReleaseState } from "./lifecycle";
 import { scopeOf } from "./move";
 import { can } from "./policy";
-import { type ReleaseContent, type ReleaseKind, releaseContent } from "./schema";
+import { type ReleaseContent, type ReleaseKind, releaseDraft } from "./schema";
 
 /** One release as its organisation and the desk see it. */
 export type ReleaseView = {
@@ -54,7 +54,7 @@ export async function getRelease(actor: Actor, id: string, now: Date): Promise<R
     organisation: row.organisation,
     authorId: row.authorId,
     authorName: nameOf(row.authorId),
-    content: releaseContent.parse(row.content),
+    content: releaseDraft.parse(row.content),
     moves: moves(row.status).filter((each) => can(actor, each, row)),
     claim: held
       ? { name: nameOf(held), mine: held === actor.userId, until: row.claimExpiresAt as Date }
@@ -169,7 +169,7 @@ export async function versionsOf(actor: Actor, releaseId: string) {
     at: row.createdAt,
     actorName: row.actorName,
     side: row.actorSide as "author" | "editor",
-    content: releaseContent.parse(row.content),
+    content: releaseDraft.parse(row.content),
   }));
 }
 

@@ -1,7 +1,7 @@
 // What the API answers with, for its description; the tests hold real answers against these.
 import { z } from "zod";
 import { STATES } from "@/lib/releases/lifecycle";
-import { releaseContent } from "@/lib/releases/schema";
+import { releaseContent, releaseDraft } from "@/lib/releases/schema";
 
 const stamp = z.iso.datetime();
 const etag = z.string().regex(/^"v\d+"$/);
@@ -19,7 +19,7 @@ export const releaseShape = z.object({
   publishedAt: stamp.nullable(),
   newsId: z.uuid().optional(),
   url: z.url().optional(),
-  ...releaseContent.shape,
+  ...releaseDraft.shape,
 });
 
 const row = z.object({

@@ -4,12 +4,13 @@ import { slugOf } from "@/lib/news/schema";
 import { publicTime } from "../lifecycle";
 import { newsOf } from "../publication";
 import type { ReleaseView } from "../queries";
+import { instantOf, wellFormed } from "../well-formed";
 
 /** The item a release would be in a title if it were published now, or at its time if that lies ahead. */
 export async function previewItem(release: ReleaseView, publicationId: string, now: Date): Promise<NewsItem> {
-  const { content } = release;
-  const at = (text: string | null) => (text ? new Date(text) : null);
-  const due = publicTime(at(content.publishAt), at(content.embargoUntil));
+  // A draft may hold half an address or a day that does not exist: its preview goes without.
+  const content = wellFormed(release.content);
+  const due = publicTime(instantOf(content.publishAt), instantOf(content.embargoUntil));
   const publishedAt = due && due > now ? due : now;
   const { datelineDate, originKey, originDate, placements, ...item } = await newsOf(
     release,

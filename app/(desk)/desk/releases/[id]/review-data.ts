@@ -6,6 +6,7 @@ import { preflight } from "@/lib/releases/preflight";
 import { decisionsOn, getRelease, type ReleaseView, versionsOf } from "@/lib/releases/queries";
 import { bodyText } from "@/lib/releases/text";
 import { versionChanges } from "@/lib/releases/version-changes";
+import { wellFormed } from "@/lib/releases/well-formed";
 import { orNotFound } from "../../staff";
 import { deskZone } from "../../zone";
 
@@ -20,7 +21,9 @@ function fieldText(content: ReleaseView["content"], path: string): string {
 
 /** Everything the review page shows, read at once. */
 export async function reviewData(actor: Actor, id: string, now: Date) {
-  const view = await orNotFound(getRelease(actor, id, now));
+  const stored = await orNotFound(getRelease(actor, id, now));
+  // While its author answers, a text may hold half an address or a day that does not exist.
+  const view = { ...stored, content: wellFormed(stored.content) };
   const [decisions, versions, timeline, record, titles, zone] = await Promise.all([
     decisionsOn(actor, id),
     versionsOf(actor, id),
