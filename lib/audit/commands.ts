@@ -3,7 +3,18 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Prisma, Tx } from "@/lib/core/db";
 
 export type AuditSubject = {
-  type: "release" | "user" | "organisation" | "token" | "source" | "publication" | "wire_item" | "media" | "invitation" | "cupboard";
+  type:
+    | "release"
+    | "user"
+    | "organisation"
+    | "token"
+    | "source"
+    | "publication"
+    | "wire_item"
+    | "webhook"
+    | "media"
+    | "invitation"
+    | "cupboard";
   id: string;
   name: string;
   organisationId?: string | null;

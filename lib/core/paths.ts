@@ -40,6 +40,7 @@ export const checkInboxPath = "/verify-email";
 export const forgotPath = "/reset";
 export const accountPath = "/account";
 export const verifyEmailPath = (token: string) => `/verify-email?token=${token}`;
+export const joinPath = (token: string) => `/join?token=${token}`;
 export const resetPath = (token: string) => `/reset?token=${token}`;
 
 /** A path of this site that may be followed after sign-in; anything else leads home (no open redirect). */

@@ -26,6 +26,8 @@ const RULES = {
   /** Files, by person and by organisation. */
   upload: { points: 300, duration: 3600 },
   "upload-organisation": { points: 600, duration: 3600 },
+  /** Messages sent to try an address out, by person. */
+  "webhook-test": { points: 60, duration: 3600 },
   /** By token: an agency sends fifty releases a week, and may send them all in one go. */
   api: { points: 1200, duration: 60 },
   /** Calls without a token of ours, by who asks. */

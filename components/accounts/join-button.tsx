@@ -1,0 +1,38 @@
+"use client";
+import { Button, Stack } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { FormMessage } from "@/components/ui/form-message";
+import { attempt, type Outcome } from "@/components/ui/outcome";
+import { portal } from "@/lib/core/paths";
+
+type Props = {
+  token: string;
+  organisation: string;
+  send: (input: { token: string }) => Promise<Outcome<null>>;
+};
+
+/** Opening the link alone, as link scanners do, changes nothing: this does. */
+export function JoinButton({ token, organisation, send }: Props) {
+  const router = useRouter();
+  const [busy, start] = useTransition();
+  const [refusal, setRefusal] = useState("");
+  return (
+    <Stack gap="md">
+      <FormMessage>{refusal}</FormMessage>
+      <Button
+        size="md"
+        loading={busy}
+        onClick={() =>
+          start(async () => {
+            const outcome = await attempt(() => send({ token }));
+            if (outcome.ok) router.push(portal.home);
+            else setRefusal(outcome.message);
+          })
+        }
+      >
+        Join {organisation}
+      </Button>
+    </Stack>
+  );
+}

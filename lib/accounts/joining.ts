@@ -1,0 +1,89 @@
+import "server-only";
+import type { Actor, OrgRole } from "@/lib/auth/actor";
+import { db, type Tx, transaction, violates } from "@/lib/core/db";
+import { conflict, DomainError, forbidden } from "@/lib/core/errors";
+import { hashSecret } from "@/lib/core/secret";
+import { addMember } from "@/lib/organisations/commands";
+import { asActor } from "./commands";
+import { hashPassword } from "./password";
+
+export type InvitationView = {
+  organisation: string;
+  email: string;
+  role: OrgRole;
+  invitedByName: string;
+  /** Whether the address has an account: known only to whoever holds the mailed secret. */
+  hasAccount: boolean;
+};
+
+const dead = () =>
+  new DomainError("invalid", "This invitation has been used, withdrawn or has expired. Ask for a new one.");
+
+/** What a mailed secret invites to, or null when it is worth nothing. */
+export async function invitationOf(secret: string, now: Date): Promise<InvitationView | null> {
+  const found = await db().invitation.findUnique({
+    where: { hash: hashSecret(secret) },
+    include: { organisation: { select: { name: true } } },
+  });
+  if (!found || found.acceptedAt || found.revokedAt || found.expiresAt <= now) return null;
+  const user = await db().user.findUnique({ where: { email: found.email }, select: { id: true } });
+  const { email, role, invitedByName, organisation } = found;
+  return { organisation: organisation.name, email, role, invitedByName, hasAccount: user !== null };
+}
+
+/** Uses the secret up; of two at once one gets it. */
+async function redeem(tx: Tx, secret: string, now: Date) {
+  const hash = hashSecret(secret);
+  const { count } = await tx.invitation.updateMany({
+    where: { hash, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    data: { acceptedAt: now },
+  });
+  if (count === 0) throw dead();
+  return tx.invitation.findUniqueOrThrow({
+    where: { hash },
+    select: { organisationId: true, email: true, role: true },
+  });
+}
+
+/**
+ * Joins as who is signed in. The link was mailed to the address, so it also confirms it (A1).
+ * @throws DomainError invalid (worthless link), forbidden (mailed to another address).
+ */
+export const acceptInvitation = (actor: Actor, secret: string, now: Date): Promise<void> =>
+  transaction(async (tx) => {
+    const { organisationId, email, role } = await redeem(tx, secret, now);
+    if (!actor.userId || actor.email !== email)
+      throw forbidden(`This invitation is for ${email}. Sign in with that address.`);
+    await tx.user.updateMany({
+      where: { id: actor.userId, emailVerifiedAt: null },
+      data: { emailVerifiedAt: now },
+    });
+    await addMember(tx, actor, { organisationId, userId: actor.userId, role }, now);
+  });
+
+/**
+ * Makes an account for the invited address and joins with it.
+ * @throws DomainError invalid (worthless link), conflict (the address has an account).
+ */
+export async function joinAnew(
+  input: { token: string; name: string; password: string },
+  now: Date,
+): Promise<{ email: string }> {
+  if (!(await invitationOf(input.token, now))) throw dead();
+  const passwordHash = await hashPassword(input.password);
+  try {
+    return await transaction(async (tx) => {
+      const { organisationId, email, role } = await redeem(tx, input.token, now);
+      const user = await tx.user.create({
+        data: { email, name: input.name, passwordHash, emailVerifiedAt: now, createdAt: now },
+        select: { id: true, name: true, email: true },
+      });
+      await addMember(tx, asActor(user), { organisationId, userId: user.id, role }, now);
+      return { email };
+    });
+  } catch (error) {
+    if (violates(error, "users_email_key"))
+      throw conflict("This address has an account: sign in with it, then open the link again.");
+    throw error;
+  }
+}
