@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/core/db";
+import { hashSecret } from "@/lib/core/secret";
 import { makeActor, makeOrganisation, makePublication, validContent } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { BODY_MAX_BYTES } from "./body";
@@ -39,6 +40,7 @@ describe("who calls", () => {
     const told = await call("GET", "/releases", { headers });
     expectProblem(told, 401);
     expect(told.headers.get("www-authenticate")).toContain("Bearer");
+    expect(told.headers.get("ratelimit-policy")).toBe('"api-peer";q=120;w=60');
   });
 
   it("is told its quota", async () => {
@@ -50,10 +52,12 @@ describe("who calls", () => {
 
   it("is stopped when it asks too often, with the time to wait", async () => {
     const actor = await makeActor({ organisation: await makeOrganisation() });
+    const [tired, fresh] = [await tokenOf(actor), await tokenOf(actor)];
     await db().rateLimit.create({
-      data: { key: `api:${actor.userId}`, points: 1200, expire: new Date(Date.now() + 30_000) },
+      data: { key: `api:${hashSecret(tired)}`, points: 1200, expire: new Date(Date.now() + 30_000) },
     });
-    const told = await call("GET", "/releases", { token: await tokenOf(actor) });
+    expect((await call("GET", "/releases", { token: fresh })).status).toBe(200);
+    const told = await call("GET", "/releases", { token: tired });
     expectProblem(told, 429);
     expect(Number(told.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(told.headers.get("ratelimit")).toMatch(/^"api";r=0;t=\d+$/);

@@ -5,9 +5,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { DomainError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { PEER_HEADER } from "@/lib/core/peer";
 import { type Quota, takePoint } from "@/lib/core/rate-limit";
+import { hashSecret } from "@/lib/core/secret";
 import { assertStorable } from "@/lib/core/storable";
 import { readJson } from "./body";
+import { answerOnce, idempotencyKey } from "./idempotency";
 import { apiHeaders, problemOf } from "./problem";
 
 type Params = Record<string, string>;
@@ -31,18 +34,20 @@ type Shape<B, Q> = {
 };
 
 /** Only the header counts: a browser sends cookies along with requests that its user never meant (CSRF). */
-async function bearer(request: Request, at: Date): Promise<Actor> {
-  const [, token] = /^Bearer +([\w~+/.-]+=*)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
-  const actor = token ? await actorOfToken(token, at) : null;
-  if (!actor)
-    throw new DomainError("unauthorized", "Send a valid token in the header “Authorization: Bearer …”.");
-  return actor;
+function tokenOf(request: Request): string {
+  return /^Bearer +([\w~+/.-]+=*)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
 }
 
+/** Whom a call counts against: its token, and while that is none of ours whoever sends it. */
+const limitOf = (request: Request, token: string, actor: Actor | null) =>
+  actor
+    ? takePoint("api", hashSecret(token))
+    : takePoint("api-peer", request.headers.get(PEER_HEADER) ?? "unknown");
+
 /** draft-ietf-httpapi-ratelimit-headers-10 */
-const quotaHeaders = (quota: Quota): [string, string][] => [
-  ["RateLimit-Policy", `"api";q=${quota.points};w=${quota.window}`],
-  ["RateLimit", `"api";r=${quota.remaining};t=${quota.reset}`],
+const quotaHeaders = ({ rule, points, window, remaining, reset }: Quota): [string, string][] => [
+  ["RateLimit-Policy", `"${rule}";q=${points};w=${window}`],
+  ["RateLimit", `"${rule}";r=${remaining};t=${reset}`],
 ];
 
 function check<T>(schema: z.ZodType<T>, value: unknown): T {
@@ -68,7 +73,7 @@ async function answered(work: (requestId: string) => Promise<Response>): Promise
 
 /**
  * The one gate of the REST API: token → limit → body and query → run. Nothing reaches `run` without an actor
- * and parsed input; every failure leaves as a problem document.
+ * and parsed input; every failure leaves as a problem document. A POST with an Idempotency-Key runs once.
  */
 export function guarded<B = undefined, Q = undefined>(
   shape: Shape<B, Q>,
@@ -78,17 +83,22 @@ export function guarded<B = undefined, Q = undefined>(
     let quota: Quota | undefined;
     const response = await answered(async () => {
       const at = now();
-      const actor = await bearer(request, at);
-      quota = await takePoint("api", actor.userId ?? "").catch((error) => {
+      const token = tokenOf(request);
+      const actor = token ? await actorOfToken(token, at) : null;
+      quota = await limitOf(request, token, actor).catch((error) => {
         if (error instanceof DomainError) quota = error.data.quota as Quota;
         throw error;
       });
+      if (!actor)
+        throw new DomainError("unauthorized", "Send a valid token in the header “Authorization: Bearer …”.");
       const query = shape.query ? check(shape.query, queryOf(request)) : undefined;
       const body = shape.body
         ? check(shape.body, await readJson(request, shape.mayBeEmpty ?? false))
         : undefined;
       const params = (await context.params) as Params;
-      return run({ actor, input: body as B, query: query as Q, params, request, now: at });
+      const respond = () => run({ actor, input: body as B, query: query as Q, params, request, now: at });
+      const key = idempotencyKey(request, actor, body);
+      return key ? answerOnce(key, respond, at) : respond();
     });
     if (quota) for (const [name, value] of quotaHeaders(quota)) response.headers.set(name, value);
     return response;

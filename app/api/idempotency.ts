@@ -2,14 +2,51 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import { DomainError } from "@/lib/core/errors";
-import type { Key } from "@/lib/releases/once";
+import { type Key, once } from "@/lib/core/once";
 
-/** The Idempotency-Key of a request, bound to its caller and to what it asks (draft-ietf-httpapi-idempotency-key-header). */
-export function idempotencyKey(request: Request, actor: Actor, asked: unknown): Key | undefined {
-  const key = request.headers.get("idempotency-key")?.trim();
-  if (key === undefined) return undefined;
+/** What of an answer is told again; the rest is made anew for every call. */
+const KEPT_HEADERS = ["content-type", "etag", "location"];
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** Whose keys these are: a person's, apart for each set of organisations they act for. */
+const scopeOf = ({ userId, memberships }: Actor) =>
+  `api:${userId}:${sha256(
+    memberships
+      .map((each) => each.organisationId)
+      .sort()
+      .join(),
+  ).slice(0, 16)}`;
+
+/**
+ * The Idempotency-Key of a request, bound to its caller and to all that it asks: where, on which version, what.
+ * @throws DomainError malformed when the header holds no key.
+ */
+export function idempotencyKey(request: Request, actor: Actor, input: unknown): Key | undefined {
+  const header = request.headers.get("idempotency-key")?.trim();
+  if (header === undefined || request.method !== "POST") return undefined;
+  // A string of RFC 9651 as the draft has it, or the bare characters that most clients send.
+  const key = /^"([\x20-\x7e]{1,200})"$/.exec(header)?.[1] ?? header;
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new DomainError("malformed", "An Idempotency-Key has 1 to 200 visible ASCII characters.");
-  const requestHash = createHash("sha256").update(JSON.stringify(asked)).digest("hex");
-  return { scope: `release:${actor.userId}`, key, requestHash };
+  const { pathname, search } = new URL(request.url);
+  const asked = [pathname + search, request.headers.get("if-match"), input];
+  return { scope: scopeOf(actor), key, requestHash: sha256(JSON.stringify(asked)) };
+}
+
+/** The answer this key has got, else the one that `respond` gives; never both, and never twice. */
+export async function answerOnce(key: Key, respond: () => Promise<Response>, now: Date): Promise<Response> {
+  const { answer, replayed } = await once(key, async () => taken(await respond()), now);
+  const headers = new Headers(answer.headers);
+  if (replayed) headers.set("Idempotent-Replayed", "true");
+  return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers });
+}
+
+async function taken(response: Response) {
+  const headers: Record<string, string> = {};
+  for (const name of KEPT_HEADERS) {
+    const value = response.headers.get(name);
+    if (value !== null) headers[name] = value;
+  }
+  return { status: response.status, headers, body: await response.text() };
 }

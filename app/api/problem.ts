@@ -47,9 +47,10 @@ export function problemOf(error: unknown, requestId: string): Response {
   return problem(500, detail, { reference: requestId }, headers);
 }
 
-/** What the statuses ask for in headers: RFC 9110 §11.6.1 and §10.2.3. */
+/** What the statuses ask for in headers: RFC 9110 §11.6.1 and §10.2.3; a 409 that passes says when. */
 function hints(error: DomainError, status: number): Record<string, string> {
   if (status === 401) return { "WWW-Authenticate": 'Bearer realm="Dateline"' };
   if (status === 429) return { "Retry-After": String(error.data.retryAfter ?? 60) };
+  if (error.data.retryAfter) return { "Retry-After": String(error.data.retryAfter) };
   return {};
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
@@ -15,19 +16,47 @@ function connect(): PrismaClient {
   return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
 }
 
-/** The client of this process, made at first use (a build never connects). */
-export function db(): PrismaClient {
+/** The transaction that surrounds the call at hand, if one does. */
+const around = new AsyncLocalStorage<Tx>();
+
+/** The client of this process, made at first use (a build never connects), beside any transaction. */
+export function client(): PrismaClient {
   held.datelinePrisma ??= connect();
   return held.datelinePrisma;
 }
+
+/** What reads and writes go through: the client of this process, or the transaction of `allInOne`. */
+export const db = (): PrismaClient => (around.getStore() as PrismaClient | undefined) ?? client();
 
 /**
  * One transaction at READ COMMITTED. State, audit event and job commit together or not at all.
  * @param work gets the transaction client; throwing rolls everything back.
  */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+  const outer = around.getStore();
+  return outer
+    ? withSavepoint(outer, work)
+    : client().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
 }
+
+async function withSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.$executeRaw`savepoint inner_work`;
+  try {
+    const result = await work(tx);
+    await tx.$executeRaw`release savepoint inner_work`;
+    return result;
+  } catch (error) {
+    await tx.$executeRaw`rollback to savepoint inner_work`;
+    throw error;
+  }
+}
+
+/**
+ * Runs whole commands and queries in one transaction: what they read through `db()` and write through
+ * `transaction()` happens inside it, and commits with what `work` itself writes, or not at all.
+ */
+export const allInOne = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transaction((tx) => around.run(tx, () => work(tx)));
 
 /** Whether an error is a violated unique constraint (PostgreSQL 23505). */
 export function isUniqueViolation(error: unknown): boolean {

@@ -85,7 +85,8 @@ const connector: buildConnector.connector = (options, callback) => {
 };
 
 let agent: Agent | undefined;
-const pool = () => {
+/** The connections of all outgoing requests; each is checked when it is made. */
+export const outgoing = () => {
   agent ??= new Agent({
     connect: connector,
     headersTimeout: 20_000,
@@ -96,7 +97,8 @@ const pool = () => {
   return agent;
 };
 
-function checked(url: string, base?: string): URL {
+/** @throws FetchError bad_url unless it is plain http or https. */
+export function checkedUrl(url: string, base?: string): URL {
   const parsed = URL.canParse(url, base) ? new URL(url, base) : null;
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password)
     throw new FetchError("bad_url", "Only plain http and https addresses can be fetched.");
@@ -105,7 +107,7 @@ function checked(url: string, base?: string): URL {
 
 type Answer = Dispatcher.ResponseData;
 
-const headerOf = (answer: Answer, name: string): string | null => {
+export const headerOf = (answer: Answer, name: string): string | null => {
   const value = answer.headers[name];
   return (Array.isArray(value) ? value[0] : value) ?? null;
 };
@@ -157,7 +159,8 @@ export function retryAfterSeconds(header: string | null, now: number): number | 
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
 }
 
-function toFailure(error: unknown): FetchError {
+/** What went wrong with an outgoing request, in words. */
+export function toFailure(error: unknown): FetchError {
   if (error instanceof FetchError) return error;
   const { name, cause, message, code: own } = error as NodeJS.ErrnoException & { cause?: unknown };
   if (cause instanceof FetchError) return cause;
@@ -179,11 +182,11 @@ export async function fetchPublic(
 ): Promise<Fetched> {
   const { headers = {}, maxBytes = 10 * 1024 * 1024, timeoutMs = 30_000 } = options;
   const signal = AbortSignal.timeout(timeoutMs);
-  let at = checked(url);
+  let at = checkedUrl(url);
   try {
     for (let hops = 0; hops <= 5; hops++) {
       const answer = await request(at, {
-        dispatcher: pool(),
+        dispatcher: outgoing(),
         signal,
         headers: { "user-agent": "Dateline/1.0 (news intake)", "accept-encoding": "gzip, br", ...headers },
       });
@@ -191,7 +194,7 @@ export async function fetchPublic(
       const location = headerOf(answer, "location");
       if (status >= 300 && status < 400 && status !== 304 && location) {
         await answer.body.dump();
-        at = checked(location, at.href);
+        at = checkedUrl(location, at.href);
         continue;
       }
       if (status === 304) {

@@ -1,12 +1,10 @@
 import { json } from "@/app/api/answer";
 import { guarded } from "@/app/api/gate";
-import { idempotencyKey } from "@/app/api/idempotency";
 import { methods } from "@/app/api/methods";
 import { etagOf } from "@/app/api/precondition";
 import { ownRelease, releaseAnswer } from "@/app/api/release-answer";
 import { organisationOf, releaseBody, releaseQuery } from "@/app/api/release-input";
 import { createRelease } from "@/lib/releases/commands";
-import { once } from "@/lib/releases/once";
 import { listReleases } from "@/lib/releases/queries";
 
 const list = guarded({ query: releaseQuery }, async ({ actor, query }) => {
@@ -21,16 +19,11 @@ const list = guarded({ query: releaseQuery }, async ({ actor, query }) => {
   return json({ items, nextCursor: page.nextCursor });
 });
 
-const create = guarded({ body: releaseBody }, async ({ actor, input, request, now }) => {
+const create = guarded({ body: releaseBody }, async ({ actor, input, now }) => {
   const { organisation, ...content } = input;
   const { organisationId } = organisationOf(actor, organisation);
-  const key = idempotencyKey(request, actor, { organisationId, content });
-  const { id, replayed } = await once(key, () => createRelease(actor, organisationId, content, now, key));
-  const headers = {
-    Location: `/api/v1/releases/${id}`,
-    ...(replayed ? { "Idempotent-Replayed": "true" } : {}),
-  };
-  return releaseAnswer(await ownRelease(actor, id, now), 201, headers);
+  const { id } = await createRelease(actor, organisationId, content, now);
+  return releaseAnswer(await ownRelease(actor, id, now), 201, { Location: `/api/v1/releases/${id}` });
 });
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: list, POST: create });
