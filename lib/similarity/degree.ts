@@ -1,4 +1,4 @@
-import type { Signature } from "./signature";
+import { LEAST_NAMES, type Signature } from "./signature";
 
 export type Compared = Pick<Signature, "words" | "names">;
 
@@ -10,13 +10,10 @@ const share = (part: number[], whole: Set<number>): number => {
 
 /** A part is the same story as the whole only while it is not a mere line of it. */
 const LEAST_PART = 0.2;
-/** With fewer names and figures than this the words alone have to decide. */
-const LEAST_NAMES = 4;
-
 /** From here on two texts tell the same story; measured on the labelled pairs beside the tests. */
-export const SAME_STORY = 0.5;
+export const SAME_STORY = 0.6;
 /** From here on one is a copy of the other. */
-export const SAME_TEXT = 0.9;
+export const SAME_TEXT = 0.95;
 
 /**
  * How much two stories are the same, 0 to 1: the part of the shorter one's words that the longer one has, tempered

@@ -3,12 +3,19 @@
 import { newsParagraphs, type Story } from "./story";
 import { wordsOf } from "./words";
 
-/** Of the whole text, and of its lead alone: what an editor cuts, they cut from the bottom. */
-const WHOLE = { bands: 64, rows: 4, seed: 1 };
+/**
+ * Of the whole text; of its lead alone, for what an editor cuts, they cut from the bottom; and of its names and
+ * figures, which stay when everything else is put in other words.
+ */
+const WHOLE = { bands: 48, rows: 4, seed: 1 };
 const LEAD = { bands: 16, rows: 3, seed: 2 };
+const NAMES = { bands: 16, rows: 3, seed: 3 };
 
 /** Fewer words than this say too little to be the same as anything. */
 export const LEAST_WORDS = 12;
+
+/** With fewer names and figures than this the words alone have to decide. */
+export const LEAST_NAMES = 4;
 
 /** What of a story is kept to find it again: all are signed 32-bit integers. */
 export type Signature = { bands: number[]; words: number[]; names: number[] };
@@ -40,6 +47,10 @@ function bandsOf(words: number[], { bands, rows, seed }: typeof WHOLE): number[]
 export function signatureOf(story: Story): Signature | null {
   const { words, names, lead } = wordsOf(newsParagraphs(story.html), story.issuer);
   if (words.length < LEAST_WORDS) return null;
-  const bands = [...bandsOf(words, WHOLE), ...bandsOf(words.slice(0, lead), LEAD)];
+  const bands = [
+    ...bandsOf(words, WHOLE),
+    ...bandsOf(words.slice(0, lead), LEAD),
+    ...(names.length < LEAST_NAMES ? [] : bandsOf(names, NAMES)),
+  ];
   return { bands: [...new Set(bands)], words, names };
 }

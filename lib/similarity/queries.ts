@@ -1,0 +1,56 @@
+import "server-only";
+import { db } from "@/lib/core/db";
+import type { SimilarKind } from "./commands";
+import { degree, SAME_STORY } from "./degree";
+import { signatureOf } from "./signature";
+import type { Story } from "./story";
+
+/** A text that tells the same story; `degree` is 0.6 to 1. Who may know of it is for the caller to decide. */
+export type SimilarHit = {
+  kind: SimilarKind;
+  id: string;
+  headline: string;
+  credit: string;
+  organisationId: string | null;
+  at: Date;
+  degree: number;
+};
+
+/** Texts looked at when a band is shared by very many, and those of them that are compared word by word. */
+const MOST_CANDIDATES = 1000;
+const MOST_COMPARED = 40;
+const MOST_HITS = 10;
+
+type Candidate = Omit<SimilarHit, "degree"> & { words: number[]; names: number[] };
+
+/**
+ * Texts that tell the same story as this one, the most alike first. The index is asked by bands of the signature,
+ * so that the cost follows the number of likely texts and not of all.
+ * @param except the text itself, when it is in the index.
+ */
+export async function similarTo(
+  story: Story,
+  except: { kind: SimilarKind; id: string } | null = null,
+): Promise<SimilarHit[]> {
+  const signature = signatureOf(story);
+  if (!signature) return [];
+  const { bands } = signature;
+  const found = await db().$queryRaw<Candidate[]>`
+    with likely as materialized (
+      select kind, ref_id, bands from similar_texts
+      where bands && ${bands}::int[] and (kind, ref_id) <> (${except?.kind ?? ""}, ${except?.id ?? NOBODY}::uuid)
+      limit ${MOST_CANDIDATES})
+    , best as materialized (
+      select kind, ref_id from likely
+      order by (select count(*) from unnest(likely.bands) band where band = any(${bands}::int[])) desc, ref_id desc
+      limit ${MOST_COMPARED})
+    select kind, ref_id as id, headline, credit, organisation_id as "organisationId", at, words, names
+    from best join similar_texts using (kind, ref_id)`;
+  return found
+    .map(({ words, names, ...rest }) => ({ ...rest, degree: degree(signature, { words, names }) }))
+    .filter((each) => each.degree >= SAME_STORY)
+    .sort((a, b) => b.degree - a.degree || b.at.getTime() - a.at.getTime())
+    .slice(0, MOST_HITS);
+}
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
