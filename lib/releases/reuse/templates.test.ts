@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import {
+  makeActor,
+  makeOrganisation,
+  makePublication,
+  makeSubmitted,
+  validContent,
+} from "@/prisma/factories";
+import { testDatabase } from "@/prisma/testing/database";
+import { createRelease } from "../commands";
+import { beginWith, removeTemplate, saveTemplate, templatesOf } from "./templates";
+
+await testDatabase();
+const now = new Date("2026-11-22T12:00:00Z");
+
+async function written() {
+  const organisation = await makeOrganisation();
+  const actor = await makeActor({ organisation });
+  await makePublication();
+  const content = validContent({
+    publishAt: "2026-12-01T09:00:00Z",
+    embargoUntil: "2026-12-01T10:00:00Z",
+    rightsConfirmed: true,
+    noteToEditor: "Please ring before noon.",
+    legalCase: "22-cv-1",
+  });
+  const { id } = await createRelease(actor, organisation.id, content, now);
+  return { organisationId: organisation.id, actor, id, content };
+}
+
+it("copies the text, and nothing that belongs to one occasion", async () => {
+  const { actor, id, content, organisationId } = await written();
+  const copy = await beginWith(actor, { release: id }, now);
+  expect(copy.organisationId).toBe(organisationId);
+  expect(copy.content).toMatchObject({
+    headline: content.headline,
+    body: content.body,
+    contacts: content.contacts,
+    publishAt: null,
+    embargoUntil: null,
+    rightsConfirmed: false,
+    noteToEditor: "",
+    legalCase: "",
+  });
+});
+
+it("keeps templates by name for the organisation, and for nobody else", async () => {
+  const { actor, id, content, organisationId } = await written();
+  const stranger = (await written()).actor;
+  const first = await saveTemplate(actor, { releaseId: id, name: "Match report" }, now);
+  expect(await saveTemplate(actor, { releaseId: id, name: "Match report" }, now)).toEqual(first);
+  expect((await templatesOf(actor, organisationId)).map((each) => each.name)).toEqual(["Match report"]);
+  expect((await beginWith(actor, { template: first.id }, now)).content.headline).toBe(content.headline);
+  for (const refused of [
+    saveTemplate(stranger, { releaseId: id, name: "Mine" }, now),
+    templatesOf(stranger, organisationId),
+    beginWith(stranger, { template: first.id }, now),
+    beginWith(stranger, { release: id }, now),
+    removeTemplate(stranger, first, now),
+  ])
+    await expect(refused).rejects.toMatchObject({ kind: "not_found" });
+  await removeTemplate(actor, first, now);
+  expect(await templatesOf(actor, organisationId)).toEqual([]);
+});
+
+it("lets an editor read a release, but not make a template of it", async () => {
+  const { actor } = await written();
+  const { id } = await makeSubmitted(actor, now);
+  const editor = await makeActor({ staff: "editor" });
+  await expect(saveTemplate(editor, { releaseId: id, name: "Theirs" }, now)).rejects.toMatchObject({
+    kind: "not_found",
+  });
+});
