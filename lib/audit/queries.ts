@@ -9,6 +9,8 @@ export type TimelineEntry = {
   actorName: string;
   side: "desk" | "author" | "system";
   data: unknown;
+  /** The release's version after it; null for what changes none. */
+  version: number | null;
 };
 
 /** What happened to one release, oldest first, for its organisation and the desk. */
@@ -26,9 +28,20 @@ export async function releaseTimeline(
     at: row.at,
     verb: row.verb.replace(/^release\./, ""),
     actorName: row.actorName,
-    side: row.actorKind === "system" ? "system" : DESK_VERBS.test(row.verb) ? "desk" : "author",
+    side: row.actorKind === "system" ? "system" : isDesk(row.verb, row.data) ? "desk" : "author",
     data: row.data,
+    version: versionOf(row.after),
   }));
 }
 
-const DESK_VERBS = /^release\.(claim|unclaim|edit|approve|request_changes|reject|correct|unpublish|kill)$/;
+const versionOf = (after: unknown): number | null => {
+  const { version } = (after ?? {}) as { version?: unknown };
+  return typeof version === "number" ? version : null;
+};
+
+/** A message stands on the side that wrote it. */
+const isDesk = (verb: string, data: unknown): boolean =>
+  verb === "release.message" ? (data as { side?: unknown } | null)?.side === "editor" : DESK_VERBS.test(verb);
+
+const DESK_VERBS =
+  /^release\.(claim|unclaim|edit|approve|request_changes|reject|correct|unpublish|kill|request_decline)$/;

@@ -39,6 +39,8 @@ export const correction = z.strictObject({
   class: z.enum(["A", "B", "C"], "Choose class A, B or C."),
   note: z.string().trim().min(3, "Say what was wrong.").max(1000),
   patch: releasePatch,
+  /** The request of the organisation that this answers. */
+  request: z.uuid().optional(),
 });
 export const killOrder = z.strictObject({ reason, confirm: z.string() });
 /** What the author says against a rejection. */

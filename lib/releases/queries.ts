@@ -28,6 +28,8 @@ export type ReleaseView = {
   newsItem: { id: string; slug: string } | null;
   createdAt: Date;
   updatedAt: Date;
+  /** Who moved or wrote it last; "" when that was not recorded. */
+  changedBy: string;
 };
 
 /** A release in the scope of the actor. @throws DomainError not_found for all else: existence is not told. */
@@ -66,6 +68,7 @@ export async function getRelease(actor: Actor, id: string, now: Date): Promise<R
     newsItem: row.status === "published" ? item : null,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
+    changedBy: row.changedByName,
   };
 }
 
@@ -130,6 +133,7 @@ const summary = {
 } satisfies Prisma.ReleaseSelect;
 
 export type DecisionView = {
+  id: string;
   at: Date;
   decision: string;
   editorName: string;
@@ -147,6 +151,7 @@ export async function decisionsOn(actor: Actor, releaseId: string): Promise<Deci
     take: 50,
   });
   return rows.map((row) => ({
+    id: row.id,
     at: row.createdAt,
     decision: row.decision,
     editorName: row.editorName,

@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/core/errors";
 import { cancelJob } from "@/lib/core/jobs";
 import { killItems } from "@/lib/news/commands";
 import { cleanContent, columnsOf, submittable } from "./commands";
+import { settleRequests } from "./conversation/requests";
 import { mailCorrected, mailUnpublished } from "./letters";
 import { DUE_MS } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
@@ -15,6 +16,7 @@ export const unpublishRelease = (actor: Actor, input: Move & { reason: string },
   move.make(actor, "unpublish", input, now, async (tx, release) => {
     await retractNews(tx, release.newsItemId, now);
     await cancelJob(tx, `publish:${release.id}`);
+    await settleRequests(tx, actor, release.id, "all", input.reason, now);
     await mailUnpublished(tx, release, "unpublish", input.reason);
     return {
       data: { publishedAt: null, goPublicAt: null, dueAt: new Date(now.getTime() + DUE_MS) },
@@ -35,14 +37,23 @@ export const killRelease = (
       });
     if (release.newsItemId) await killItems(tx, [release.newsItemId], input.reason, now);
     await cancelJob(tx, `publish:${release.id}`);
+    await settleRequests(tx, actor, release.id, "all", input.reason, now);
     await mailUnpublished(tx, release, "kill", input.reason);
     return { data: { goPublicAt: null }, audit: { reason: input.reason } };
   });
 
-/** Corrects what is public: same address, a later `updated`, a dated note with its class (P14). */
+/**
+ * Corrects what is public: same address, a later `updated`, a dated note with its class (P14).
+ * @param input.request the organisation's request that this answers.
+ */
 export const correctRelease = (
   actor: Actor,
-  input: Move & { class: "A" | "B" | "C"; note: string; patch: Partial<ReleaseContent> },
+  input: Move & {
+    class: "A" | "B" | "C";
+    note: string;
+    patch: Partial<ReleaseContent>;
+    request?: string | undefined;
+  },
   now: Date,
 ): Promise<Moved> =>
   move.make(actor, "correct", input, now, async (tx, release) => {
@@ -56,6 +67,7 @@ export const correctRelease = (
       release.publishedAt ?? now,
       now,
     );
+    if (input.request) await settleRequests(tx, actor, release.id, input.request, input.note, now);
     await mailCorrected(tx, release, input.note, news);
     return { data: columns, audit: { class: input.class, note: input.note } };
   });

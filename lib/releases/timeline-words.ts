@@ -15,6 +15,12 @@ const WORDS: Record<string, string> = {
   correct: "corrected it",
   unpublish: "took it offline",
   kill: "killed it",
+  preview_link: "made a preview link",
+  preview_revoke: "revoked a preview link",
+  countersign: "answered the preview",
+  message: "wrote a message",
+  request: "asked the desk for a change",
+  request_decline: "declined a request",
 };
 
 /** "asked for changes"; a verb without words of its own stands as it is, spaces for underscores. */
