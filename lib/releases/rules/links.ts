@@ -13,7 +13,8 @@ const SHORTENERS = new Set(
   ),
 );
 
-const isShortened = (address: string) => {
+/** Whether an address is that of a service that shortens others. */
+export const isShortened = (address: string) => {
   const host = URL.parse(address)?.hostname.replace(/^www\./, "");
   return host !== undefined && SHORTENERS.has(host);
 };
