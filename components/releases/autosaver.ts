@@ -1,5 +1,5 @@
 import { attempt, type Outcome } from "@/components/ui/outcome";
-import { sameContent } from "@/lib/releases/form-values";
+import { sameContent } from "@/lib/releases/same-content";
 import type { ReleaseContent } from "@/lib/releases/schema";
 
 /** Which stored version the text on screen builds on; null before the first save. */

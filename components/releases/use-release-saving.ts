@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Outcome } from "@/components/ui/outcome";
-import { type ReleaseFormValues, sameContent, toContent, toFormValues } from "@/lib/releases/form-values";
+import { type ReleaseFormValues, toContent, toFormValues } from "@/lib/releases/form-values";
+import { sameContent } from "@/lib/releases/same-content";
 import { type ReleaseContent, releaseContent } from "@/lib/releases/schema";
 import { Autosaver, type SaveState, type Stored } from "./autosaver";
 import { forgetLocally, keepLocally, localCopyOf, placeOf } from "./local-copy";

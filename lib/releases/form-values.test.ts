@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sameContent, toContent, toFormValues } from "./form-values";
+import { toContent, toFormValues } from "./form-values";
 import { releaseContent } from "./schema";
 
 const empty = releaseContent.parse({ kind: "event", timeZone: "America/Chicago" });
@@ -37,17 +37,5 @@ describe("the form's values", () => {
     const content = toContent({ ...toFormValues(empty), publishAt: "2026-03-08T02:30" });
     const parsed = releaseContent.safeParse(content);
     expect(parsed.error?.issues.map((issue) => issue.path.join("."))).toEqual(["publishAt"]);
-  });
-});
-
-describe("two texts", () => {
-  it("are the same when only markup and the order of keys differ", () => {
-    const a = { ...empty, body: "<p>One</p><p>Two</p>" };
-    const b = Object.fromEntries(Object.entries({ ...a, body: "<p>One</p>\n<p>Two</p>" }).reverse());
-    expect(sameContent(a, b)).toBe(true);
-  });
-  it("differ when a word does, and when one is no release", () => {
-    expect(sameContent(empty, { ...empty, headline: "Other" })).toBe(false);
-    expect(sameContent(empty, null)).toBe(false);
   });
 });

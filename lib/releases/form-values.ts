@@ -1,6 +1,5 @@
 import type { Appointment, EventDetails, Sports } from "./kinds";
-import { type ReleaseContent, releaseDraft } from "./schema";
-import { bodyText } from "./text";
+import type { ReleaseContent } from "./schema";
 
 /**
  * A release as its form holds it: the fields of every kind are there, and a time is "" for none, an instant,
@@ -54,11 +53,3 @@ export const toContent = (values: ReleaseFormValues): ReleaseContent => ({
   event: written(values.event),
   sports: written(values.sports),
 });
-
-/** Whether two texts say the same, whatever markup the sanitiser settled on and however keys are ordered. */
-export function sameContent(a: unknown, b: unknown): boolean {
-  const [left, right] = [releaseDraft.safeParse(a), releaseDraft.safeParse(b)];
-  if (!left.success || !right.success) return false;
-  const plain = (content: ReleaseContent) => JSON.stringify({ ...content, body: bodyText(content.body) });
-  return plain(left.data) === plain(right.data);
-}

@@ -21,10 +21,27 @@ async function desk() {
 it("makes one release, however often the first save is sent", async () => {
   const { actor, draft } = await desk();
   const first = await startDraft(actor, { ...draft, content: text("One") }, NOW);
-  const again = await startDraft(actor, { ...draft, content: text("One and more") }, NOW);
-  expect(again).toMatchObject({ id: first.id, version: 2 });
+  const again = await startDraft(actor, { ...draft, content: text("One") }, NOW);
+  expect(again).toMatchObject({ id: first.id, version: 1 });
   const { items } = await listReleases(actor, {});
-  expect(items.map((each) => each.headline)).toEqual(["One and more"]);
+  expect(items.map((each) => each.headline)).toEqual(["One"]);
+});
+
+it("makes one release of first saves sent at once", async () => {
+  const { actor, draft } = await desk();
+  const sent = Array.from({ length: 6 }, () => startDraft(actor, { ...draft, content: text("One") }, NOW));
+  const ids = new Set((await Promise.all(sent)).map((each) => each.id));
+  expect(ids.size).toBe(1);
+  expect((await listReleases(actor, {})).items).toHaveLength(1);
+});
+
+it("shows both texts when the same form was written in twice", async () => {
+  const { actor, draft } = await desk();
+  const first = await startDraft(actor, { ...draft, content: text("One") }, NOW);
+  await expect(startDraft(actor, { ...draft, content: text("Other") }, NOW)).rejects.toMatchObject({
+    kind: "conflict",
+    data: { current: { id: first.id, version: 1, by: actor.name, content: { headline: "One" } } },
+  });
 });
 
 it("writes over nothing that was saved since", async () => {

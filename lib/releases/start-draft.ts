@@ -1,31 +1,45 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { isUniqueViolation } from "@/lib/core/db";
 import { conflict } from "@/lib/core/errors";
-import { createRelease, releaseOfKey, saveRelease } from "./commands";
+import { cleanContent, createRelease, releaseOfKey } from "./commands";
 import type { Moved } from "./move";
 import { getRelease } from "./queries";
+import { sameContent } from "./same-content";
 import type { ReleaseContent } from "./schema";
 
 type Draft = { organisationId: string; draftKey: string; content: ReleaseContent };
 
+/** The release that a form's first save has made, or null while there is none. @param draftKey the form's. */
+export const draftOfKey = (actor: Actor, draftKey: string, organisationId: string): Promise<string | null> =>
+  releaseOfKey(`form:${actor.userId}`, draftKey, organisationId);
+
 /**
  * The first save of a form. Sent twice, because an answer was lost or a tab restored, it makes one release: the
- * second time its text is saved into the first's, unless that has been written on since.
+ * same text is answered with that release, another text meets what is stored as any stale save would.
  */
 export async function startDraft(actor: Actor, draft: Draft, now: Date): Promise<Moved> {
-  const scope = `form:${actor.userId}`;
-  const known = await releaseOfKey(scope, draft.draftKey, draft.organisationId);
-  if (!known)
-    return createRelease(actor, draft.organisationId, draft.content, now, {
-      scope,
-      key: draft.draftKey,
-      requestHash: draft.organisationId,
+  const { organisationId, draftKey, content } = draft;
+  const known = await draftOfKey(actor, draftKey, organisationId);
+  if (!known) {
+    const key = { scope: `form:${actor.userId}`, key: draftKey, requestHash: organisationId };
+    return createRelease(actor, organisationId, content, now, key).catch((error: unknown) => {
+      // The same first save, sent twice at once: the other one was quicker.
+      if (!isUniqueViolation(error)) throw error;
+      return startDraft(actor, draft, now);
     });
+  }
   const release = await getRelease(actor, known, now);
-  const { id, version, status, content } = release;
-  if (version > 1)
-    throw conflict("This release has changed since you opened it.", {
-      current: { id, status, version, content },
-    });
-  return saveRelease(actor, { id, version, content: draft.content }, now);
+  const { id, version, status } = release;
+  if (sameContent(release.content, cleanContent(content))) return { id, version, status };
+  throw conflict("This release has changed since you opened it.", {
+    current: {
+      id,
+      status,
+      version,
+      content: release.content,
+      by: release.changedBy,
+      at: release.updatedAt.toISOString(),
+    },
+  });
 }
