@@ -18,6 +18,7 @@ import { FindingsPanel } from "./findings-panel";
 import classes from "./form.module.css";
 import { IssueList } from "./issue-list";
 import { forgetLocally } from "./local-copy";
+import { Preflight } from "./preflight/preflight";
 import { SaveStatus } from "./save-status";
 import { type SaveDoors, useReleaseSaving } from "./use-release-saving";
 import { useSubmission } from "./use-submission";
@@ -129,12 +130,19 @@ export function ReleaseForm(props: ReleaseFormProps) {
           </Alert>
         ) : null}
         <fieldset className={classes.all} disabled={!ready || submission.busy}>
-          <div className={classes.layout}>
-            <AllFields titles={titles} boilerplate={organisation.boilerplate} generation={generation} />
-            <aside className={classes.aside} aria-label="Preflight and length">
-              <FindingsPanel organisation={organisation.name} />
-            </aside>
-          </div>
+          <Preflight organisation={organisation.name}>
+            <div className={classes.layout}>
+              <AllFields
+                titles={titles}
+                organisationId={organisation.id}
+                boilerplate={organisation.boilerplate}
+                generation={generation}
+              />
+              <aside className={classes.aside} aria-label="Preflight and length">
+                <FindingsPanel />
+              </aside>
+            </div>
+          </Preflight>
           <div className={classes.bar}>
             <SaveStatus state={state} retry={save} />
             <div className={classes.barButtons}>

@@ -50,10 +50,28 @@ export async function uploadsByIds(actor: Actor, ids: string[]): Promise<UploadV
   return wanted.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Each word has to stand in the file's name or in what is said about it. */
+const naming = (search: string): Prisma.MediaWhereInput[] =>
+  search
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => {
+      const contains = { contains: word, mode: "insensitive" } as const;
+      return {
+        OR: [{ filename: contains }, { caption: contains }, { alt: contains }, { credit: contains }],
+      };
+    });
+
 /** An organisation's uploads, newest first. Somebody else's organisation has none. */
 export async function listUploads(
   actor: Actor,
-  { organisationId, cursor, limit = 30 }: { organisationId: string; cursor?: string; limit?: number },
+  {
+    organisationId,
+    cursor,
+    search = "",
+    limit = 30,
+  }: { organisationId: string; cursor?: string; search?: string; limit?: number },
 ): Promise<{ items: UploadView[]; nextCursor: string | null }> {
   if (!isId(organisationId)) return { items: [], nextCursor: null };
   const after = cursor ? decodeCursor(cursor) : null;
@@ -61,7 +79,7 @@ export async function listUploads(
     ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }
     : {};
   const rows = await db().media.findMany({
-    where: { AND: [uploadsOf(actor), { organisationId }, older] },
+    where: { AND: [uploadsOf(actor), { organisationId }, ...naming(search), older] },
     select: columns,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit + 1,

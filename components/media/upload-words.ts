@@ -1,0 +1,11 @@
+import { fileSize } from "@/lib/core/file-size";
+import type { UploadView } from "@/lib/media/schema";
+
+/** What an upload is, in a line: "1600 × 1067 pixels, 2.4 MB" or "PDF, 12 pages, 48 KB". */
+export function uploadFacts({ kind, width, height, pages, bytes }: UploadView): string {
+  const facts =
+    kind === "document"
+      ? ["PDF", pages ? `${pages} ${pages === 1 ? "page" : "pages"}` : ""]
+      : [width && height ? `${width} × ${height} pixels` : ""];
+  return [...facts, fileSize(bytes)].filter(Boolean).join(", ");
+}
