@@ -18,10 +18,12 @@ const ABOUT: Record<ReleaseKind, string> = {
 export function KindChoice({
   organisations,
   chosen,
+  templates,
   refusal,
 }: {
   organisations: { slug: string; name: string }[];
   chosen: string;
+  templates: { id: string; name: string }[];
   /** Why nothing can be written yet; "" when it can. */
   refusal: string;
 }) {
@@ -63,6 +65,16 @@ export function KindChoice({
           ))}
         </ul>
       )}
+      {templates.length && !refusal ? (
+        <nav aria-label="Templates" className={classes.organisations}>
+          <span>Or begin with</span>
+          {templates.map(({ id, name }) => (
+            <Link key={id} href={portal.newFrom({ template: id })} prefetch={false}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
     </>
   );
 }

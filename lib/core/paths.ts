@@ -9,6 +9,9 @@ export const feedPath = (list: string, format: "rss.xml" | "atom.xml" | "feed.js
 export const portal = {
   home: "/portal",
   newRelease: "/portal/releases/new",
+  /** A new release that begins with a template, or with the text of an earlier one. */
+  newFrom: (source: { template: string } | { copy: string }) =>
+    `/portal/releases/new?${new URLSearchParams(source)}`,
   release: (id: string) => `/portal/releases/${id}`,
   editRelease: (id: string) => `/portal/releases/${id}/edit`,
   /** The preview with its tabs and widths; `previewPage` is the readers' page inside it. */
@@ -16,6 +19,10 @@ export const portal = {
   previewPage: (id: string, publication: string) => `/portal/releases/${id}/preview/${publication}`,
   organisation: "/portal/organisation",
   team: "/portal/team",
+  tokens: "/portal/tokens",
+  webhooks: "/portal/webhooks",
+  newWebhook: "/portal/webhooks/new",
+  webhook: (id: string) => `/portal/webhooks/${id}`,
 };
 
 export const desk = {

@@ -51,14 +51,14 @@ it("keeps templates by name for the organisation, and for nobody else", async ()
   expect(await saveTemplate(actor, { releaseId: id, name: "Match report" }, now)).toEqual(first);
   expect((await templatesOf(actor, organisationId)).map((each) => each.name)).toEqual(["Match report"]);
   expect((await beginWith(actor, { template: first.id }, now)).content.headline).toBe(content.headline);
-  for (const refused of [
-    saveTemplate(stranger, { releaseId: id, name: "Mine" }, now),
-    templatesOf(stranger, organisationId),
-    beginWith(stranger, { template: first.id }, now),
-    beginWith(stranger, { release: id }, now),
-    removeTemplate(stranger, first, now),
+  for (const ask of [
+    () => saveTemplate(stranger, { releaseId: id, name: "Mine" }, now),
+    () => templatesOf(stranger, organisationId),
+    () => beginWith(stranger, { template: first.id }, now),
+    () => beginWith(stranger, { release: id }, now),
+    () => removeTemplate(stranger, first, now),
   ])
-    await expect(refused).rejects.toMatchObject({ kind: "not_found" });
+    await expect(ask()).rejects.toMatchObject({ kind: "not_found" });
   await removeTemplate(actor, first, now);
   expect(await templatesOf(actor, organisationId)).toEqual([]);
 });

@@ -1,8 +1,12 @@
 "use server";
 import { z } from "zod";
 import { action } from "@/lib/auth/action";
+import { discard, setAgency, shelve } from "@/lib/organisations/cupboard/commands";
+import { agencySetting, discarding, shelving } from "@/lib/organisations/cupboard/schema";
 import * as organisations from "@/lib/organisations/profile";
 import { organisationProfile } from "@/lib/organisations/profile-schema";
+import { templateId } from "@/lib/releases/reuse/schema";
+import { removeTemplate } from "@/lib/releases/reuse/templates";
 
 export const saveProfile = action(
   z.strictObject({ id: z.uuid(), profile: organisationProfile }),
@@ -11,3 +15,20 @@ export const saveProfile = action(
     return null;
   },
 );
+
+export const putOnShelf = action(shelving, shelve);
+
+export const takeOffShelf = action(discarding, async (actor, input, now) => {
+  await discard(actor, input, now);
+  return null;
+});
+
+export const sayAgency = action(agencySetting, async (actor, input, now) => {
+  await setAgency(actor, input, now);
+  return null;
+});
+
+export const dropTemplate = action(templateId, async (actor, input, now) => {
+  await removeTemplate(actor, input, now);
+  return null;
+});

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { NotMember } from "@/components/accounts/not-member";
+import { Shelves } from "@/components/organisations/cupboard/shelves";
 import { ProfileForm } from "@/components/organisations/profile-form";
 import { ProfileView } from "@/components/organisations/profile-view";
+import { TemplateList } from "@/components/organisations/template-list";
 import { TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/session";
 import { newsroomPath, portal } from "@/lib/core/paths";
+import { cupboardOf } from "@/lib/organisations/cupboard/queries";
 import { mayKeepProfile } from "@/lib/organisations/policy";
 import { organisationFor } from "@/lib/organisations/queries";
-import { saveProfile } from "./actions";
+import { templatesOf } from "@/lib/releases/reuse/templates";
+import { dropTemplate, putOnShelf, saveProfile, sayAgency, takeOffShelf } from "./actions";
 
 export const metadata: Metadata = { title: "Organisation" };
 
@@ -17,7 +21,11 @@ export default async function OrganisationPage() {
   const actor = await requireActor(portal.organisation);
   if (!actor.memberships.length) return <NotMember staff={actor.staffRole !== null} />;
   const organisations = await Promise.all(
-    actor.memberships.map((each) => organisationFor(actor, each.organisationId)),
+    actor.memberships.map(async ({ organisationId }) => ({
+      ...(await organisationFor(actor, organisationId)),
+      cupboard: await cupboardOf(actor, organisationId),
+      templates: await templatesOf(actor, organisationId),
+    })),
   );
   return (
     <>
@@ -38,6 +46,14 @@ export default async function OrganisationPage() {
             ) : (
               <ProfileView organisation={organisation} />
             )}
+            <h2 style={{ marginTop: "2rem", marginBottom: 0 }}>To use again</h2>
+            <Shelves
+              organisation={organisation}
+              cupboard={organisation.cupboard}
+              mayChange={mayKeepProfile(actor, organisation.id)}
+              doors={{ shelve: putOnShelf, discard: takeOffShelf, setAgency: sayAgency }}
+            />
+            <TemplateList templates={organisation.templates} remove={dropTemplate} />
           </Panel>
         ))}
       </div>

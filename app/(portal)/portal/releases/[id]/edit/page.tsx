@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { DecisionCard } from "@/components/releases/decision-card";
+import { CupboardProvider } from "@/components/releases/fields/cupboard";
 import { ReleaseForm } from "@/components/releases/release-form";
 import { StatusBadge } from "@/components/releases/status-badge";
 import { TextLink } from "@/components/ui/link";
@@ -9,6 +10,7 @@ import { requireActor } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import { portal } from "@/lib/core/paths";
+import { cupboardOf } from "@/lib/organisations/cupboard/queries";
 import { organisationFor } from "@/lib/organisations/queries";
 import { publications } from "@/lib/publications/queries";
 import { decisionsOn } from "@/lib/releases/queries";
@@ -22,10 +24,11 @@ export default async function EditReleasePage({ params }: { params: Promise<{ id
   const actor = await requireActor(portal.editRelease(id));
   const release = (await ownRelease(actor, id, now())) ?? notFound();
   if (!release.moves.includes("save")) redirect(portal.release(id));
-  const [organisation, titles, decisions] = await Promise.all([
+  const [organisation, titles, decisions, cupboard] = await Promise.all([
     organisationFor(actor, release.organisation.id),
     publications(),
     decisionsOn(actor, id),
+    cupboardOf(actor, release.organisation.id),
   ]);
   const [latest] = decisions;
   return (
@@ -45,15 +48,17 @@ export default async function EditReleasePage({ params }: { params: Promise<{ id
           <DecisionCard decision={latest} prominent />
         </div>
       ) : null}
-      <ReleaseForm
-        stored={{ id: release.id, version: release.version }}
-        content={release.content}
-        organisation={organisation}
-        titles={titles}
-        draftKey={newId()}
-        doors={{ create: createRelease, save: saveRelease, submit: submitRelease }}
-        maySubmit={release.moves.includes("submit")}
-      />
+      <CupboardProvider cupboard={cupboard}>
+        <ReleaseForm
+          stored={{ id: release.id, version: release.version }}
+          content={release.content}
+          organisation={organisation}
+          titles={titles}
+          draftKey={newId()}
+          doors={{ create: createRelease, save: saveRelease, submit: submitRelease }}
+          maySubmit={release.moves.includes("submit")}
+        />
+      </CupboardProvider>
     </>
   );
 }
