@@ -6,6 +6,7 @@ import { type ReleaseFormValues, toContent, toFormValues } from "@/lib/releases/
 import { sameContent } from "@/lib/releases/same-content";
 import { type ReleaseContent, releaseContent } from "@/lib/releases/schema";
 import { Autosaver, type SaveState, type Stored } from "./autosaver";
+import { settleTexts } from "./fields/late-text";
 import { forgetLocally, keepLocally, localCopyOf, placeOf } from "./local-copy";
 
 export type SaveDoors = {
@@ -47,6 +48,7 @@ export function useReleaseSaving({
 
   saverRef.current ??= new Autosaver(stored, {
     read: async () => {
+      settleTexts();
       const parsed = releaseContent.safeParse(toContent(form.getValues()));
       if (!parsed.success) await form.trigger();
       return parsed.success ? parsed.data : null;
@@ -87,6 +89,7 @@ export function useReleaseSaving({
       saver.touch();
     }
     const keep = () => {
+      settleTexts();
       if (!saver.unsaved) return;
       const at = saver.stored;
       keepLocally(placeOf(at?.id ?? null, organisationId), {

@@ -5,6 +5,7 @@ import { attempt, type Complaint, type Outcome } from "@/components/ui/outcome";
 import { issuesOf } from "@/lib/releases/form-resolver";
 import type { ReleaseFormValues } from "@/lib/releases/form-values";
 import type { Autosaver, Stored } from "./autosaver";
+import { settleTexts } from "./fields/late-text";
 
 /** Checks the whole release, saves it and hands it in: once, however often the button is pressed. */
 export function useSubmission({
@@ -57,6 +58,7 @@ export function useSubmission({
     running.current = true;
     setBusy(true);
     strict.current = true;
+    settleTexts();
     if (!(await form.trigger())) return refuse("", issuesOf(form.formState.errors));
     const stored = await saver.flush();
     if (!stored) return refuse("The release could not be saved, so it was not sent. See below.");

@@ -1,70 +1,39 @@
 "use client";
 import "@mantine/tiptap/styles.css";
 import { Input } from "@mantine/core";
-import { Link, RichTextEditor } from "@mantine/tiptap";
-import { TableKit } from "@tiptap/extension-table";
-import { useEditor } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
+import { RichTextEditor } from "@mantine/tiptap";
 import { useEffect } from "react";
+import { FieldRemarks } from "../preflight/field-remarks";
 import { fieldId } from "./field-id";
 import classes from "./text-editor.module.css";
+import { TextFoot } from "./text-foot";
 import { TextTools } from "./text-tools";
-import { useFieldError, useReleaseForm } from "./use-field";
-
-// Exactly what the sanitiser keeps: whatever else is pasted loses its form and keeps its words.
-const EXTENSIONS = [
-  StarterKit.configure({
-    heading: { levels: [2, 3] },
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    strike: false,
-    underline: false,
-    link: false,
-  }),
-  Link.configure({ openOnClick: false, protocols: ["http", "https", "mailto"] }),
-  TableKit.configure({ table: { resizable: false } }),
-];
-
-/** Two levels of headings are ours: a pasted page's first becomes the upper one, its small ones the lower. */
-const withOurHeadings = (html: string) =>
-  html.replace(/<(\/?)h1\b/gi, "<$1h2").replace(/<(\/?)h[4-6]\b/gi, "<$1h3");
+import { useFieldError } from "./use-field";
+import { useTextEditor } from "./use-text-editor";
 
 const ID = fieldId("body");
+const attributesFor = (error: string | undefined): Record<string, string> => ({
+  id: ID,
+  role: "textbox",
+  "aria-multiline": "true",
+  "aria-required": "true",
+  "aria-labelledby": `${ID}-label`,
+  "aria-describedby": error ? `${ID}-error` : `${ID}-hint`,
+  ...(error ? { "aria-invalid": "true" } : {}),
+});
 
 /**
  * The text of the release: headings, bold, italic, links, lists, quotations and tables, nothing else. The editor owns its
  * text while it is on screen: to put another text there, mount it anew.
  */
 export function TextEditor() {
-  const { setValue, getValues } = useReleaseForm();
   const error = useFieldError("body");
-  const editor = useEditor({
-    extensions: EXTENSIONS,
-    content: getValues("body"),
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: true,
-    onUpdate: ({ editor: changed }) => {
-      const html = changed.isEmpty ? "" : changed.getHTML();
-      setValue("body", html, { shouldDirty: true, shouldTouch: true, shouldValidate: Boolean(error) });
-    },
-  });
+  const editor = useTextEditor(attributesFor(undefined));
 
   useEffect(() => {
-    editor?.setOptions({
-      editorProps: {
-        transformPastedHTML: withOurHeadings,
-        attributes: {
-          id: ID,
-          role: "textbox",
-          "aria-multiline": "true",
-          "aria-required": "true",
-          "aria-labelledby": `${ID}-label`,
-          "aria-describedby": error ? `${ID}-error` : `${ID}-hint`,
-          ...(error ? { "aria-invalid": "true" } : {}),
-        },
-      },
-    });
+    if (!editor) return;
+    const { editorProps } = editor.options;
+    editor.setOptions({ editorProps: { ...editorProps, attributes: attributesFor(error) } });
   }, [editor, error]);
 
   return (
@@ -76,14 +45,15 @@ export function TextEditor() {
         editor={editor}
         classNames={{ root: classes.root, content: classes.content, toolbar: classes.toolbar }}
         data-invalid={error ? true : undefined}
-        labels={{ linkEditorInputLabel: "Address of the link" }}
       >
         <TextTools editor={editor} />
         <RichTextEditor.Content />
+        <TextFoot editor={editor} />
       </RichTextEditor>
       <Input.Description id={`${ID}-hint`} mt={6}>
         Most important first. Pasting keeps headings, lists, links and tables and drops the rest.
       </Input.Description>
+      <FieldRemarks field="body" unplaced />
       {error ? (
         <Input.Error id={`${ID}-error`} mt={6}>
           {error}

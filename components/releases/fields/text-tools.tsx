@@ -1,86 +1,65 @@
 "use client";
 import { RichTextEditor } from "@mantine/tiptap";
-import {
-  IconColumnInsertRight,
-  IconColumnRemove,
-  IconRowInsertBottom,
-  IconRowRemove,
-  IconTableOff,
-  IconTablePlus,
-} from "@tabler/icons-react";
-import type { Editor } from "@tiptap/react";
+import { type Editor, useEditorState } from "@tiptap/react";
+import { TextKeys } from "./text-keys";
+import { TextLink } from "./text-link";
+import { IN_TABLE, INSERT_TABLE, TOOLS, type Tool } from "./text-tool-list";
 
-type Tool = { label: string; Icon: typeof IconTablePlus; run: (editor: Editor) => void };
+const keysOf = ({ keys }: Tool) =>
+  keys?.replace("Mod", "Control").replace(/\+([a-z])$/, (_, key: string) => `+${key.toUpperCase()}`);
 
-const INSERT: Tool = {
-  label: "Insert a table",
-  Icon: IconTablePlus,
-  run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
-};
-const IN_TABLE: Tool[] = [
-  {
-    label: "Add a row below",
-    Icon: IconRowInsertBottom,
-    run: (editor) => editor.chain().focus().addRowAfter().run(),
-  },
-  { label: "Delete the row", Icon: IconRowRemove, run: (editor) => editor.chain().focus().deleteRow().run() },
-  {
-    label: "Add a column after",
-    Icon: IconColumnInsertRight,
-    run: (editor) => editor.chain().focus().addColumnAfter().run(),
-  },
-  {
-    label: "Delete the column",
-    Icon: IconColumnRemove,
-    run: (editor) => editor.chain().focus().deleteColumn().run(),
-  },
-  {
-    label: "Delete the table",
-    Icon: IconTableOff,
-    run: (editor) => editor.chain().focus().deleteTable().run(),
-  },
-];
-
-function ToolButton({ tool, editor }: { tool: Tool; editor: Editor | null }) {
+function ToolButton({ tool, editor, active }: { tool: Tool; editor: Editor | null; active: boolean }) {
   return (
     <RichTextEditor.Control
       aria-label={tool.label}
-      title={tool.label}
+      aria-keyshortcuts={keysOf(tool)}
+      aria-pressed={tool.active ? active : undefined}
+      title={tool.keys ? `${tool.label} (${tool.keys.replace("Mod", "Ctrl")})` : tool.label}
+      active={active}
       onClick={() => editor && tool.run(editor)}
     >
-      <tool.Icon size={16} stroke={1.5} aria-hidden />
+      <tool.Icon size={16} stroke={1.75} aria-hidden />
     </RichTextEditor.Control>
   );
 }
 
 /** The toolbar of the text; the tools for rows and columns come with a table. */
 export function TextTools({ editor }: { editor: Editor | null }) {
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: now }) =>
+      now && !now.isDestroyed
+        ? {
+            active: TOOLS.flat()
+              .filter((tool) => tool.active?.(now))
+              .map(({ label }) => label),
+            inTable: now.isActive("table"),
+          }
+        : { active: [], inTable: false },
+  });
+  const button = (tool: Tool) => (
+    <ToolButton
+      key={tool.label}
+      tool={tool}
+      editor={editor}
+      active={state?.active.includes(tool.label) ?? false}
+    />
+  );
+  const [blocks, lists, history] = TOOLS;
   return (
-    <RichTextEditor.Toolbar sticky={false}>
+    <RichTextEditor.Toolbar sticky={false} role="toolbar" aria-label="Formatting" aria-controls="field-body">
+      <RichTextEditor.ControlsGroup>{blocks?.map(button)}</RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
-        <RichTextEditor.H2 />
-        <RichTextEditor.H3 />
-        <RichTextEditor.Bold />
-        <RichTextEditor.Italic />
+        <TextLink editor={editor} />
       </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>{lists?.map(button)}</RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
-        <RichTextEditor.Link />
-        <RichTextEditor.Unlink />
+        {button(INSERT_TABLE)}
+        {state?.inTable ? IN_TABLE.map(button) : null}
       </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>{history?.map(button)}</RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
-        <RichTextEditor.BulletList />
-        <RichTextEditor.OrderedList />
-        <RichTextEditor.Blockquote />
-      </RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup>
-        <ToolButton tool={INSERT} editor={editor} />
-        {editor?.isActive("table")
-          ? IN_TABLE.map((tool) => <ToolButton key={tool.label} tool={tool} editor={editor} />)
-          : null}
-      </RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup>
-        <RichTextEditor.Undo />
-        <RichTextEditor.Redo />
+        <TextKeys />
       </RichTextEditor.ControlsGroup>
     </RichTextEditor.Toolbar>
   );
