@@ -4,6 +4,7 @@ import { absolute, type Edition } from "@/components/site/edition";
 import { notFound } from "@/lib/core/errors";
 import { htmlToText } from "@/lib/core/html-text";
 import { newsPath, permalinkPath } from "@/lib/core/paths";
+import { creditLine } from "@/lib/news/credit";
 import { atomOf } from "@/lib/news/feeds/atom";
 import type { FeedChannel, FeedEntry } from "@/lib/news/feeds/channel";
 import { jsonFeedOf } from "@/lib/news/feeds/json";
@@ -70,7 +71,7 @@ async function entryOf(item: NewsItem, edition: Edition): Promise<FeedEntry> {
     summary: item.summary || item.subheadline || htmlToText(item.body).slice(0, 250),
     html: await markup(createElement(FeedText, { item, edition })),
     author: item.byline,
-    credit: { name: item.creditName, url: item.creditUrl },
+    credit: { name: creditLine(item), url: item.creditUrl },
     categories: [...new Set([...sections, ...item.details.keywords])],
     language: item.language,
     rights: item.rights,

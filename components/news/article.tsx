@@ -1,6 +1,7 @@
 import { absolute, type Edition, sideOf, tongueOf } from "@/components/site/edition";
 import { fullTime } from "@/components/site/times";
 import { newsPath } from "@/lib/core/paths";
+import { creditLine } from "@/lib/news/credit";
 import type { NewsCard, NewsItem } from "@/lib/news/schema";
 import { PublishCall } from "./call";
 import { Facts } from "./facts";
@@ -61,7 +62,7 @@ export function Article({ item, more, edition }: { item: NewsItem; more: NewsCar
           <Quotes item={item} />
           <Gallery item={item} />
           <p className="source-credit">
-            Source: <span itemProp="sourceOrganization">{item.creditName}</span>
+            Source: <span itemProp="sourceOrganization">{creditLine(item)}</span>
             {item.canonicalUrl && (
               <>
                 {" "}

@@ -40,11 +40,10 @@ const full = {
 type CardRow = Prisma.NewsItemGetPayload<{ select: typeof card }>;
 type FullRow = Prisma.NewsItemGetPayload<{ select: typeof full }>;
 
-export const toCard = ({ details, image, ...row }: CardRow): NewsCard => ({
-  ...row,
-  image: newsImage.nullable().parse(image),
-  section: newsDetails.parse(details).sections[0] ?? "",
-});
+export function toCard({ details, image, ...row }: CardRow): NewsCard {
+  const { sections, onBehalfOf } = newsDetails.parse(details);
+  return { ...row, image: newsImage.nullable().parse(image), section: sections[0] ?? "", onBehalfOf };
+}
 const toItem = (row: FullRow): NewsItem => ({
   ...row,
   ...toCard(row),

@@ -16,6 +16,7 @@ export const sampleItem = (changes: Partial<NewsItem> = {}): NewsItem => ({
   newsroom: null,
   image: null,
   section: "local",
+  onBehalfOf: "",
   publishedAt: new Date("2026-11-22T15:30:00Z"),
   updatedAt: new Date("2026-11-22T15:30:00Z"),
   version: 1,

@@ -120,6 +120,8 @@ export type NewsCard = {
   place: string;
   language: string;
   creditName: string;
+  /** The client, when an agency handed it in; "" otherwise. */
+  onBehalfOf: string;
   newsroom: string | null;
   image: NewsImage | null;
   /** Slug of the item's first section, "" when it has none. */

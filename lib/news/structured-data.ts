@@ -1,4 +1,5 @@
 import { htmlToText } from "@/lib/core/html-text";
+import { creditLine } from "./credit";
 import { widest } from "./renditions";
 import { type NewsImage, type NewsItem, picturesOf } from "./schema";
 
@@ -67,7 +68,7 @@ function imageObject(image: NewsImage, absolute: Surroundings["absolute"]): Thin
 
 const creditOf = (item: NewsItem): Thing => ({
   "@type": "Organization",
-  name: item.creditName,
+  name: creditLine(item),
   ...(item.creditUrl ? { url: item.creditUrl } : {}),
 });
 

@@ -12,6 +12,12 @@ import { leadText } from "./text";
 const dateOnly = (at: Date, timeZone: string) =>
   new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
 
+/** Its own name in that field says that it is no client's. */
+const clientOf = (content: ReleaseContent, organisation: { name: string }) =>
+  content.onBehalfOf.trim().toLowerCase() === organisation.name.trim().toLowerCase()
+    ? ""
+    : content.onBehalfOf.trim();
+
 function detailsOf(
   content: ReleaseContent,
   organisation: { name: string; website: string },
@@ -28,7 +34,7 @@ function detailsOf(
     links: content.links.map((link) => ({ label: link.label || link.url, url: link.url })),
     images,
     attachments,
-    onBehalfOf: content.onBehalfOf,
+    onBehalfOf: clientOf(content, organisation),
     tickers: content.tickers,
     places: content.places,
     sections: content.sections,
