@@ -21,6 +21,8 @@ export default {
     "unpdf",
     "@react-email/render",
   ],
+  // `npm run dev` names this address; Next.js alone would let only "localhost" have its scripts.
+  allowedDevOrigins: ["127.0.0.1"],
   experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"] },
   // `npm test` checks the types of the whole tree; a start must not wait for it.
   typescript: { ignoreBuildErrors: true },
