@@ -6,10 +6,17 @@ import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { startHeartbeat } from "./heartbeat";
 import { accountMail } from "./tasks/account-mail";
+import { answersTend } from "./tasks/answers-tend";
 import { locksTend } from "./tasks/locks-tend";
 import { mailSend } from "./tasks/mail-send";
+import { mediaCheck } from "./tasks/media-check";
+import { mediaDiscard } from "./tasks/media-discard";
+import { mediaTend } from "./tasks/media-tend";
 import { releasePublish } from "./tasks/release-publish";
 import { releaseSweep } from "./tasks/release-sweep";
+import { similarityIndex } from "./tasks/similarity-index";
+import { webhookDeliver } from "./tasks/webhook-deliver";
+import { webhooksTend } from "./tasks/webhooks-tend";
 import { wireEmbargo } from "./tasks/wire-embargo";
 import { wirePicture } from "./tasks/wire-picture";
 import { wirePoll } from "./tasks/wire-poll";
@@ -23,15 +30,27 @@ const LANES = {
     concurrency: 3,
     tasks: {
       "account-mail": accountMail,
+      "answers-tend": answersTend,
       "locks-tend": locksTend,
       "mail-send": mailSend,
       "release-publish": releasePublish,
       "release-sweep": releaseSweep,
     },
   },
+  // Decoding a picture takes a core and some memory: one at a time, and nobody else waits for it.
+  media: {
+    concurrency: 1,
+    tasks: { "media-check": mediaCheck, "media-discard": mediaDiscard, "media-tend": mediaTend },
+  },
+  // Somebody else's system may take its time: one message after another for each, eight systems at once.
+  webhooks: {
+    concurrency: 8,
+    tasks: { "webhook-deliver": webhookDeliver, "webhooks-tend": webhooksTend },
+  },
   wire: {
     concurrency: 4,
     tasks: {
+      "similarity-index": similarityIndex,
       "wire-embargo": wireEmbargo,
       "wire-picture": wirePicture,
       "wire-poll": wirePoll,
@@ -45,6 +64,9 @@ const LANES = {
 const APPOINTMENTS = parseCronItems([
   { task: "release-sweep", match: "* * * * *", options: { backfillPeriod: 0 } },
   { task: "locks-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
+  { task: "webhooks-tend", match: "*/10 * * * *", options: { backfillPeriod: 0 } },
+  { task: "answers-tend", match: "7 * * * *", options: { backfillPeriod: 0 } },
+  { task: "media-tend", match: "23 * * * *", options: { backfillPeriod: 0 } },
   { task: "wire-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
 ]);
 

@@ -19,6 +19,8 @@ const RULES = {
   invite: { points: 50, duration: 24 * 3600 },
   "join-peer": { points: 30, duration: 3600 },
   "reset-peer": { points: 20, duration: 3600 },
+  /** Searches for near-duplicates, by who writes. */
+  similar: { points: 600, duration: 3600 },
   submit: { points: 200, duration: 3600 },
   /** A client's answers to a preview: by link and by peer. */
   countersign: { points: 20, duration: 3600 },

@@ -4,11 +4,15 @@ import { membershipOf } from "@/lib/auth/actor";
 import { db, type Prisma, transaction } from "@/lib/core/db";
 import { conflict, DomainError, forbidden, invalid, notFound } from "@/lib/core/errors";
 import { sanitizeText } from "@/lib/core/html";
+import { clientProblems } from "./client";
 import { publicationsFor } from "./destinations";
+import { findingsOn } from "./findings-on";
+import { keepSnapshot, keepWhatIsWritten, presentOf } from "./history/snapshots";
 import { mailAppealed, mailSubmitted } from "./letters";
 import { DUE_MS, publicTime } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
 import { can, refusal } from "./policy";
+import { RULESET } from "./preflight";
 import { type ReleaseContent, releaseContent } from "./schema";
 import { releaseSubmission } from "./submission";
 import { uploadProblems } from "./uploads";
@@ -36,10 +40,11 @@ export const columnsOf = (content: ReleaseContent) => ({
 export async function createRelease(
   actor: Actor,
   organisationId: string,
-  content: ReleaseContent,
+  input: ReleaseContent,
   now: Date,
   idempotency?: { scope: string; key: string; requestHash: string },
 ): Promise<Moved> {
+  const content = cleanContent(input);
   if (!membershipOf(actor, organisationId)) throw notFound("The organisation");
   const thing = { organisationId, authorId: actor.userId ?? "" };
   if (!can(actor, "create", thing)) throw forbidden(refusal(actor, "create", thing));
@@ -48,12 +53,15 @@ export async function createRelease(
       data: {
         organisationId,
         authorId: thing.authorId,
-        ...columnsOf(cleanContent(content)),
+        ...columnsOf(content),
         createdAt: now,
         updatedAt: now,
+        changedById: actor.userId,
+        changedByName: actor.name,
       },
       select: { id: true, status: true, version: true },
     });
+    await keepWhatIsWritten(tx, actor, { id: release.id, written: null }, content, now);
     if (idempotency)
       await tx.idempotencyKey.create({ data: { ...idempotency, releaseId: release.id, createdAt: now } });
     await move.record(tx, actor, "create", { ...thing, ...release, headline: content.headline }, null, now);
@@ -61,14 +69,21 @@ export async function createRelease(
   });
 }
 
-/** Saves the working text (autosave and PATCH). Stale versions are refused with the current text (P3, S5). */
+/**
+ * Saves the working text (autosave and PATCH). Stale versions are refused with the current text (P3, S5).
+ * @param input.lost what its writer gave up of their own when two versions met; it stays in the history.
+ */
 export async function saveRelease(
   actor: Actor,
-  input: Move & { content: ReleaseContent },
+  input: Move & { content: ReleaseContent; lost?: ReleaseContent | undefined },
   now: Date,
 ): Promise<Moved> {
   const content = cleanContent(input.content);
-  return move.make(actor, "save", input, now, async () => ({ data: columnsOf(content), quiet: true }));
+  const lost = input.lost && cleanContent(input.lost);
+  return move.make(actor, "save", input, now, async (tx, release) => {
+    await keepWhatIsWritten(tx, actor, { id: release.id, written: release }, content, now, lost);
+    return { data: columnsOf(content), quiet: true };
+  });
 }
 
 /**
@@ -79,7 +94,9 @@ export async function submitRelease(actor: Actor, input: Move, now: Date): Promi
   return move.make(actor, "submit", input, now, async (tx, release) => {
     const content = await submittable(release.content, release.organisationId, now);
     await storeVersion(tx, actor, "author", release, content, now);
+    await keepSnapshot(tx, release.id, "submitted", { ...presentOf(release), content });
     await mailSubmitted(tx, actor, release, now);
+    const findings = await findingsOn(tx, actor, release, content, now);
     return {
       data: {
         ...columnsOf(content),
@@ -87,7 +104,10 @@ export async function submitRelease(actor: Actor, input: Move, now: Date): Promi
         dueAt: new Date(now.getTime() + DUE_MS),
         decidedAt: null,
       },
-      audit: { ruleset: null },
+      audit: {
+        ruleset: RULESET,
+        findings: findings.map(({ rule, severity, field }) => ({ rule, severity, field })),
+      },
     };
   });
 }
@@ -104,6 +124,7 @@ export async function submittable(
   if (soft.success) {
     issues.push(...(await publicationsFor(soft.data)).issues);
     issues.push(...(await uploadProblems(organisationId, soft.data.media)));
+    issues.push(...(await clientProblems(organisationId, soft.data)));
   }
   const time = soft.success
     ? publicTime(instantOf(soft.data.publishAt), instantOf(soft.data.embargoUntil))

@@ -6,20 +6,27 @@ import { enqueue } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
 import { cleanContent, columnsOf, submittable } from "./commands";
 import type { Approval, ChangeRequest, Rejection } from "./decisions-schema";
+import { findingsOn } from "./findings-on";
 import { mailChangesRequested, mailPublished, mailRejected, mailScheduled } from "./letters";
 import { approvedState, CLAIM_MS, publicTime } from "./lifecycle";
 import { type Move, type Moved, move, type ReleaseRow, storeVersion } from "./move";
-import { preflight, RULESET } from "./preflight";
+import { RULESET } from "./preflight";
 import { creditOf, publishNews } from "./publication";
 import { type ReleaseContent, releaseContent } from "./schema";
 
 const CLAIM_OVER = { claimedById: null, claimedAt: null, claimExpiresAt: null };
 
-/** Takes a release for review; a second editor gets a conflict with the holder's name (P4). */
+/**
+ * Takes a release for review; a second editor gets a conflict with the holder's name (P4), and who rejected it
+ * before an appeal leaves it to another (P6).
+ */
 export const claimRelease = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
-  move.make(actor, "claim", input, now, async () => ({
-    data: { claimedById: actor.userId, claimedAt: now, claimExpiresAt: new Date(now.getTime() + CLAIM_MS) },
-  }));
+  move.make(actor, "claim", input, now, async (tx, release) => {
+    if (release.appealedAt) await refuseSecondLook(tx, actor, release);
+    return {
+      data: { claimedById: actor.userId, claimedAt: now, claimExpiresAt: new Date(now.getTime() + CLAIM_MS) },
+    };
+  });
 
 /** Puts a claimed release back into the queue. */
 export const unclaimRelease = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
@@ -63,10 +70,14 @@ async function decide(
       editorId: actor.userId as string,
       editorName: actor.name,
       ruleset: RULESET,
-      findings: preflight(releaseContent.parse(release.content), {
+      submittedAt: release.submittedAt,
+      findings: (await findingsOn(
+        tx,
+        actor,
+        release,
+        releaseContent.parse(release.content),
         now,
-        organisation: release.organisation.name,
-      }) as unknown as Prisma.InputJsonValue,
+      )) as unknown as Prisma.InputJsonValue,
       createdAt: now,
       ...decision,
     },
@@ -130,7 +141,6 @@ export const requestChanges = (actor: Actor, input: Move & ChangeRequest, now: D
 /** Rejects with a reason the author reads (P6). An appeal is decided by somebody else. */
 export const rejectRelease = (actor: Actor, input: Move & Rejection, now: Date): Promise<Moved> =>
   move.make(actor, "reject", input, now, async (tx, release) => {
-    if (release.appealedAt) await refuseSecondLook(tx, actor, release);
     await decide(
       tx,
       actor,

@@ -4,6 +4,8 @@ import { type Actor, isStaff } from "@/lib/auth/actor";
 import { type Prisma, type Tx, transaction } from "@/lib/core/db";
 import { conflict, type DomainError, forbidden, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
+import { requestIndex } from "@/lib/similarity/commands";
+import { announceMove } from "./announce";
 import { contentHash } from "./content-hash";
 import { holder, next, type ReleaseAction, type ReleaseState, STATE_LABELS } from "./lifecycle";
 import { can, refusal } from "./policy";
@@ -56,9 +58,12 @@ function stale(release: Row): DomainError {
     // Apart from a wrong moment: over HTTP this one is a failed precondition.
     stale: true,
     current: {
+      id: release.id,
       status: release.status,
       version: release.version,
       content: release.content as Prisma.JsonObject,
+      by: release.changedByName,
+      at: release.updatedAt.toISOString(),
     },
   });
 }
@@ -101,7 +106,13 @@ async function make(
     // The compare-and-set comes first: it takes the row's lock, so that of two at once the second stops here.
     const set = await tx.release.updateMany({
       where: { id: release.id, status: release.status, version: input.version },
-      data: { status: to, version: { increment: 1 }, updatedAt: now },
+      data: {
+        status: to,
+        version: { increment: 1 },
+        updatedAt: now,
+        changedById: actor.userId,
+        changedByName: actor.name,
+      },
     });
     if (set.count === 0)
       throw stale({ ...release, ...(await tx.release.findUniqueOrThrow({ where: { id: release.id } })) });
@@ -148,11 +159,12 @@ async function record(
       data: data as Prisma.InputJsonObject,
     },
   );
+  await announceMove(tx, verb, after, before?.status ?? null, now, data);
 }
 
 export const move = { make, record };
 
-/** Freezes the text as it was handed in or changed by an editor. */
+/** Freezes the text as it was handed in or changed by an editor, and has it compared with others' from now on. */
 export async function storeVersion(
   tx: Tx,
   actor: Actor,
@@ -173,4 +185,5 @@ export async function storeVersion(
       createdAt: now,
     },
   });
+  await requestIndex(tx, "release", [release.id]);
 }

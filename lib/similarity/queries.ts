@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import type { SimilarKind } from "./commands";
 import { degree, SAME_STORY } from "./degree";
 import { signatureOf } from "./signature";
@@ -31,11 +31,12 @@ type Candidate = Omit<SimilarHit, "degree"> & { words: number[]; names: number[]
 export async function similarTo(
   story: Story,
   except: { kind: SimilarKind; id: string } | null = null,
+  client: Tx = db(),
 ): Promise<SimilarHit[]> {
   const signature = signatureOf(story);
   if (!signature) return [];
   const { bands } = signature;
-  const found = await db().$queryRaw<Candidate[]>`
+  const found = await client.$queryRaw<Candidate[]>`
     with likely as materialized (
       select kind, ref_id, bands from similar_texts
       where bands && ${bands}::int[] and (kind, ref_id) <> (${except?.kind ?? ""}, ${except?.id ?? NOBODY}::uuid)

@@ -6,6 +6,7 @@ import { newId } from "@/lib/core/ids";
 import { enqueue } from "@/lib/core/jobs";
 import { picturesOf } from "@/lib/media/agency-pictures";
 import { killItems, putItems, withdrawItem } from "@/lib/news/commands";
+import { requestIndex } from "@/lib/similarity/commands";
 import { requestPicture } from "./pictures";
 import { storePiecemeal } from "./piecemeal";
 import { type Publishable, toNews, type WireOrigin } from "./publication";
@@ -168,6 +169,11 @@ export async function storeItems(tx: Tx, source: WireOrigin, parsed: ParsedFeed,
   });
   const without = new Set(refused.map(({ each }) => each));
   const stored = incoming.filter((each) => !without.has(each));
+  await requestIndex(
+    tx,
+    "wire",
+    stored.map((each) => each.id),
+  );
   const updated = stored.filter((each) => each.known).length;
   const rejected = refused.map(({ each, reason }) => ({
     index: parsed.items.indexOf(each.item),

@@ -42,6 +42,7 @@ export const dateRules: Rule[] = [
   {
     id: "weekday-contradicts-date",
     severity: "error",
+    fields: "Text",
     title: "The weekday belongs to its date",
     explanation: "One of the two is wrong, and readers will come on the wrong day.",
     example: {
@@ -53,6 +54,7 @@ export const dateRules: Rule[] = [
   {
     id: "wrong-zone-abbreviation",
     severity: "warning",
+    fields: "Text",
     title: "Summer and winter time",
     explanation: "EST in July is an hour off. In summer it is EDT; “Eastern time” is right all year.",
     example: {
@@ -64,6 +66,7 @@ export const dateRules: Rule[] = [
   {
     id: "dateline-old",
     severity: "warning",
+    fields: "Dateline",
     title: `News is younger than ${OLD_DAYS} days`,
     explanation:
       "An old dateline is often left over from an earlier text. If the date is right, tell the desk why now.",

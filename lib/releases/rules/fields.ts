@@ -1,6 +1,10 @@
 import type { ReleaseContent } from "../schema";
 import { bodyText } from "../text";
 
+/** A text by its words alone: neither case, marks nor spaces make a difference. */
+export const essence = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
 export type FieldText = { field: string; text: string };
 
 const bodies = new WeakMap<ReleaseContent, string>();

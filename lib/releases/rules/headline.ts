@@ -49,6 +49,7 @@ export const headlineRules: Rule[] = [
   {
     id: "headline-long",
     severity: "warning",
+    fields: "Headline",
     title: `Headlines fit in ${LONG} characters`,
     explanation:
       "Longer headlines are cut off in search results, in feeds and on telephones. Say what happened; the subheadline has room for the rest.",
@@ -70,6 +71,7 @@ export const headlineRules: Rule[] = [
   {
     id: "headline-capitals",
     severity: "warning",
+    fields: "Headline",
     title: "No shouting",
     explanation:
       "Capitals are for names and abbreviations. A headline in capitals reads as an advertisement.",
@@ -79,6 +81,7 @@ export const headlineRules: Rule[] = [
   {
     id: "headline-without-issuer",
     severity: "info",
+    fields: "Headline, subheadline",
     title: "The headline says whose news it is",
     explanation:
       "Readers meet a headline alone, in a list or in a feed. Name the organisation in the headline or the subheadline.",
@@ -96,5 +99,19 @@ export const headlineRules: Rule[] = [
             },
           ]
         : [],
+  },
+  {
+    id: "headline-full-stop",
+    severity: "info",
+    fields: "Headline",
+    title: "Headlines end without a full stop",
+    explanation: "A headline is a label rather than a sentence; newspapers set none behind it.",
+    example: { bad: "Ferry line opens new night service.", good: "Ferry line opens new night service" },
+    check: ({ headline }) => {
+      const end = headline.trimEnd().length;
+      return /(?<!\.)(?<!\b(?:inc|ltd|co|corp|jr|sr|st|bros|etc|no|vs|[a-z]))\.$/iu.test(headline.trimEnd())
+        ? [{ field: "headline", span: { start: end - 1, end }, message: "Remove the full stop." }]
+        : [];
+    },
   },
 ];

@@ -39,6 +39,7 @@ export const linkRules: Rule[] = [
   {
     id: "too-many-links",
     severity: "warning",
+    fields: "Text",
     title: `At most ${LINKS} links for ${PER_WORDS} words`,
     explanation:
       "A text full of links reads as promotion, and filters treat it so. Keep those that prove something.",
@@ -63,6 +64,7 @@ export const linkRules: Rule[] = [
   {
     id: "shortened-link",
     severity: "error",
+    fields: "Links, text",
     title: "No shortened addresses",
     explanation: "Readers should see where a link leads before they follow it.",
     example: {
@@ -70,5 +72,24 @@ export const linkRules: Rule[] = [
       good: "The plan is at https://harbour.example/plan",
     },
     check: shortened,
+  },
+  {
+    id: "bare-address",
+    severity: "info",
+    fields: "Text",
+    title: "Words are linked, addresses are not printed",
+    explanation:
+      "A screen reader spells out an address letter by letter. Link the words that say what is there.",
+    example: {
+      bad: "The plan is at https://harbour.example/documents/plan.pdf",
+      good: "The plan for the harbour is public.",
+    },
+    check: (content) =>
+      hitsOf(
+        "body",
+        plainBody(content),
+        /(?<![\w@.])(?:https?:\/\/|www\.)[^\s<>()“”"]{4,200}/gi,
+        () => "Link words of the sentence instead of printing the address.",
+      ),
   },
 ];

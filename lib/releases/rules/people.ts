@@ -6,6 +6,8 @@ import { type Hit, hitsOf, type Rule } from "./rule";
 const EMAIL = /[\w.+-]@[\w-]+\.\w/g;
 const PHONE =
   /(?<![\w.,+-])(?:\+\d[\d ().-]{7,17}\d|(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}|0\d{2,4}[ /-]\d{3,4}[ -]?\d{3,5})(?!\w)/g;
+/** A number with its area has as many digits, anywhere. */
+const AREA_DIGITS = 9;
 /** Words that tie a quotation to somebody. */
 const ATTRIBUTION =
   /(?<!\p{L})(?:said|says|say|saying|told|added|adds|explained|explains|according|stated|states|noted|notes|wrote|writes|commented|comments|announced|recalled|recalls|asked|replied|called|calls)(?!\p{L})/iu;
@@ -38,6 +40,7 @@ export const peopleRules: Rule[] = [
   {
     id: "missing-public-contact",
     severity: "warning",
+    fields: "Contacts",
     title: "Somebody readers can reach",
     explanation:
       "A release without a public contact cannot be asked about. One name with an address or a number is enough; others may stay with the desk.",
@@ -52,6 +55,7 @@ export const peopleRules: Rule[] = [
   {
     id: "contact-in-body",
     severity: "warning",
+    fields: "Text",
     title: "Contacts stand in their own field",
     explanation:
       "Addresses in the text are collected by robots and grow stale. The contact field shows them properly and keeps them correctable.",
@@ -71,6 +75,7 @@ export const peopleRules: Rule[] = [
   {
     id: "quote-without-speaker",
     severity: "warning",
+    fields: "Quotes, text",
     title: "Every quote has a speaker",
     explanation: "Words in quotation marks are somebody's. Name the person and say what they do.",
     example: {
@@ -85,6 +90,21 @@ export const peopleRules: Rule[] = [
       ),
       ...unattributed(content),
     ],
+  },
+  {
+    id: "phone-incomplete",
+    severity: "info",
+    fields: "Contacts: telephone",
+    title: "Telephone numbers work from elsewhere",
+    explanation: "Readers and newsrooms call from other towns. Give the area code, best with the country's.",
+    example: { bad: "010-0199", good: "+1 555 010 0199" },
+    check: ({ contacts }) =>
+      contacts.flatMap(({ phone }, i) => {
+        const digits = phone.replace(/\D/g, "").length;
+        return digits > 0 && digits < AREA_DIGITS && !phone.trim().startsWith("+")
+          ? [{ field: `contacts.${i}.phone`, span: null, message: "Give the number with its area code." }]
+          : [];
+      }),
   },
 ];
 

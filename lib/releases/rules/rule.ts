@@ -5,17 +5,46 @@ export type Severity = "error" | "warning" | "info";
 /** Characters in the plain text of a field, from `start` up to but not including `end`. */
 export type Span = { start: number; end: number };
 
-/** What a rule found: `field` is a dotted path of the content, `message` is written for the author. */
-export type Hit = { field: string; span: Span | null; message: string };
+/**
+ * What a rule found: `field` is a dotted path of the content, `message` is written for the author. `severity` stands
+ * where this one weighs otherwise than its rule, `href` where there is something to look at.
+ */
+export type Hit = {
+  field: string;
+  span: Span | null;
+  message: string;
+  severity?: Severity;
+  href?: string;
+  /** It tells of what is not public: for whoever was shown it, never to be passed on. */
+  held?: true;
+};
 
-/** What a rule may know beside the text; `now` makes it a pure function of its arguments. */
-export type RuleContext = { now: Date; organisation: string };
+/** A text that came before and tells the same news; `degree` is 0 to 1, `at` ISO 8601. */
+export type Earlier = {
+  id: string;
+  headline: string;
+  credit: string;
+  at: string;
+  published: boolean;
+  /** Of the very organisation that asks. */
+  own: boolean;
+  degree: number;
+  href: string | null;
+};
+
+/**
+ * What a rule may know beside the text; `now` makes it a pure function of its arguments. `earlier` is what a search
+ * has found; without it nothing is said about duplicates.
+ */
+export type RuleContext = { now: Date; organisation: string; earlier?: readonly Earlier[] };
 
 /** One line of the house's standards, with the check that applies it. */
 export type Rule = {
   /** kebab-case; decisions and tests cite it, so it never changes its meaning. */
   id: string;
   severity: Severity;
+  /** The fields it reads, in the words of the form. */
+  fields: string;
   title: string;
   explanation: string;
   example: { bad: string; good: string };

@@ -9,7 +9,7 @@ export const html = (text: string) =>
     .map((line) => `<p>${line}</p>`)
     .join("");
 export const filler = Array.from(
-  { length: 20 },
+  { length: 12 },
   () => "The hall has room for forty machines and a canteen.",
 ).join(" ");
 

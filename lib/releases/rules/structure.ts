@@ -1,10 +1,12 @@
 import type { ReleaseContent } from "../schema";
 import { wordCount } from "../text";
-import { plainBody } from "./fields";
+import { essence, plainBody } from "./fields";
 import type { Rule } from "./rule";
 
 const LEAD_WORDS = 35;
 const BODY_WORDS = 120;
+const PARAGRAPH_WORDS = 120;
+const ABOUT_WORDS = 120;
 
 /** A dateline typed into the lead (“RIVERBEND, Nov. 22 —”) is no part of the sentence. */
 const withoutDateline = (lead: string) => {
@@ -12,7 +14,6 @@ const withoutDateline = (lead: string) => {
   return dash > 0 && /^\p{Lu}{3}/u.test(lead) ? lead.slice(dash + 1) : lead;
 };
 const firstSentence = (lead: string) => /^[^\n]*?[.!?](?=["”»’)]*\s+["“„«(]*\p{Lu})/u.exec(lead)?.[0] ?? lead;
-const essence = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 function repeats(content: ReleaseContent): boolean {
   const headline = essence(content.headline);
@@ -25,6 +26,7 @@ export const structureRules: Rule[] = [
   {
     id: "lead-long",
     severity: "warning",
+    fields: "Text",
     title: `The first sentence has at most ${LEAD_WORDS} words`,
     explanation:
       "Who did what, where and when: that fits in one sentence. Everything else has its own sentence later.",
@@ -51,6 +53,7 @@ export const structureRules: Rule[] = [
   {
     id: "body-short",
     severity: "info",
+    fields: "Text",
     title: `News takes ${BODY_WORDS} words or more`,
     explanation:
       "Shorter texts usually leave out why it matters, or what happens next. Add what a reader would ask.",
@@ -71,6 +74,7 @@ export const structureRules: Rule[] = [
   {
     id: "summary-repeats-headline",
     severity: "info",
+    fields: "Summary",
     title: "The summary adds something",
     explanation:
       "Headline and summary stand together in lists and feeds. The second should say what the first cannot.",
@@ -88,5 +92,55 @@ export const structureRules: Rule[] = [
             },
           ]
         : [],
+  },
+  {
+    id: "paragraph-long",
+    severity: "info",
+    fields: "Text",
+    title: `Paragraphs have at most ${PARAGRAPH_WORDS} words`,
+    explanation: "On a telephone a long paragraph fills the screen. One thought each, then a new line.",
+    example: { bad: "A paragraph of two hundred words", good: "A paragraph of fifty words" },
+    check: (content) => {
+      let offset = 0;
+      return plainBody(content)
+        .split("\n")
+        .flatMap((paragraph) => {
+          const start = offset;
+          offset += paragraph.length + 1;
+          // No more words fit into so few characters.
+          if (paragraph.length < PARAGRAPH_WORDS * 2) return [];
+          const count = wordCount(paragraph);
+          return count > PARAGRAPH_WORDS
+            ? [
+                {
+                  field: "body",
+                  span: { start, end: start + paragraph.length },
+                  message: `This paragraph has ${count} words; begin a new one earlier.`,
+                },
+              ]
+            : [];
+        })
+        .slice(0, 10);
+    },
+  },
+  {
+    id: "boilerplate-long",
+    severity: "info",
+    fields: "About the organisation",
+    title: `“About us” has at most ${ABOUT_WORDS} words`,
+    explanation: "It stands under every release. Who you are, since when, where and for whom is enough.",
+    example: { bad: "An “About” of two hundred words", good: "An “About” of sixty words" },
+    check: ({ boilerplate }) => {
+      const count = wordCount(boilerplate);
+      return count > ABOUT_WORDS
+        ? [
+            {
+              field: "boilerplate",
+              span: null,
+              message: `It has ${count} words; aim for ${ABOUT_WORDS} at most.`,
+            },
+          ]
+        : [];
+    },
   },
 ];

@@ -18,6 +18,7 @@ export const timeRules: Rule[] = [
   {
     id: "embargo-short",
     severity: "warning",
+    fields: "Embargo",
     title: "Two hours for the desk",
     explanation:
       "A release under embargo is read like any other. Leave the desk at least two hours before it ends.",
@@ -41,6 +42,7 @@ export const timeRules: Rule[] = [
   {
     id: "time-past",
     severity: "warning",
+    fields: "Publication time, embargo",
     title: "Publication lies ahead",
     explanation: "A schedule or an embargo in the past has no effect.",
     example: {
@@ -55,6 +57,7 @@ export const timeRules: Rule[] = [
   {
     id: "event-past",
     severity: "warning",
+    fields: "Event: start",
     title: "Events are announced before they begin",
     explanation:
       "Check the year and the time zone. A report of what has taken place is another kind of release.",

@@ -22,6 +22,7 @@ export const toneRules: Rule[] = [
   {
     id: "exclamation-mark",
     severity: "warning",
+    fields: "Headline, subheadline, summary, text",
     title: "No exclamation marks",
     explanation: "News does not cheer. Exclamation marks belong into quoted speech, if anywhere.",
     example: {
@@ -33,6 +34,7 @@ export const toneRules: Rule[] = [
   {
     id: "repeated-punctuation",
     severity: "warning",
+    fields: "Headline, subheadline, summary, text",
     title: "One mark is enough",
     explanation: "Two marks say no more than one. Three points for words left out are fine.",
     example: { bad: "Who will run the mill next??", good: "Who will run the mill next?" },
@@ -46,6 +48,7 @@ export const toneRules: Rule[] = [
   {
     id: "direct-address",
     severity: "warning",
+    fields: "Headline, subheadline, summary, text",
     title: "Readers are not addressed",
     explanation:
       "A report tells what happens; it does not talk to its reader. Write “visitors” or “residents” rather than “you”.",
@@ -59,6 +62,7 @@ export const toneRules: Rule[] = [
   {
     id: "first-person",
     severity: "info",
+    fields: "Headline, subheadline, summary, text",
     title: "The third person, outside quotes",
     explanation:
       "It is published under a newspaper's name, where “we” would be the newspaper. Name the organisation instead.",
@@ -71,6 +75,7 @@ export const toneRules: Rule[] = [
   {
     id: "hype-words",
     severity: "warning",
+    fields: "Headline, subheadline, summary, text",
     title: "Facts rather than praise",
     explanation:
       "Words that praise without proof make readers doubt the rest. Give the figure, the comparison or the reason.",
