@@ -1,0 +1,59 @@
+import { currentActor } from "@/lib/auth/session";
+import { publicUrl } from "@/lib/core/env";
+import { dropPartial, partialUpload } from "@/lib/media/partial-uploads";
+import { type Asking, asking, isOwn, take, uploadServer } from "../server";
+
+const plain = (status: number, text: string) =>
+  new Response(status === 204 ? null : `${text}\n`, {
+    status,
+    headers: {
+      "Tus-Resumable": "1.0.0",
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+
+/** A browser says whose page sends: only ours may, since the session's cookie comes along by itself (CSRF). */
+function fromHere(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  if (origin === null) return !/^(cross-site|same-site)$/.test(request.headers.get("sec-fetch-site") ?? "");
+  return (
+    origin === publicUrl() || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"))
+  );
+}
+
+/** All of its bytes had come, and the answer that said so was lost: told now. */
+async function tellTaken(id: string, response: Response): Promise<Response> {
+  const upload = response.ok ? await partialUpload(id) : null;
+  if (upload?.size === undefined || upload.offset !== upload.size) return response;
+  response.headers.set("X-Media-Id", await take(upload));
+  return response;
+}
+
+async function answer(request: Request, id: string | undefined, ask: Asking): Promise<Response> {
+  const server = await uploadServer();
+  const response = await server.handleWeb(request);
+  const told = id && request.method === "HEAD" ? await tellTaken(id, response) : response;
+  // Only now: the protocol's own answer still looks at the upload.
+  await Promise.all(ask.taken.map(dropPartial));
+  return told;
+}
+
+/** Resumable uploads of people who are signed in. Somebody else's upload does not exist (404). */
+async function handle(request: Request, context: { params: Promise<{ id?: string[] }> }): Promise<Response> {
+  if (!fromHere(request)) return plain(403, "Uploads come from our own pages.");
+  const actor = await currentActor();
+  if (!actor) return plain(401, "Your session has ended. Sign in again; the upload goes on where it was.");
+  const [id, more] = (await context.params).id ?? [];
+  if (more !== undefined || (id === undefined) !== (request.method === "POST"))
+    return plain(404, "There is no such upload.");
+  if (id !== undefined) {
+    const upload = await partialUpload(id);
+    if (!upload || !isOwn(actor, upload)) return plain(404, "There is no such upload.");
+  }
+  const ask: Asking = { actor, taken: [] };
+  return asking.run(ask, () => answer(request, id, ask));
+}
+
+export { handle as DELETE, handle as HEAD, handle as PATCH, handle as POST };
