@@ -6,6 +6,8 @@ import { takePoint } from "@/lib/core/rate-limit";
 import { appealNote } from "@/lib/releases/appeal";
 import * as commands from "@/lib/releases/commands";
 import { moveInput } from "@/lib/releases/move-schema";
+import { templateOrder } from "@/lib/releases/reuse/schema";
+import { saveTemplate } from "@/lib/releases/reuse/templates";
 import { releaseContent } from "@/lib/releases/schema";
 import { startDraft } from "@/lib/releases/start-draft";
 
@@ -30,3 +32,5 @@ export const submitRelease = action(moveInput, async (actor, input, now) => {
 export const withdrawRelease = action(moveInput, commands.withdrawRelease);
 
 export const appealRelease = action(appealed, commands.appealRelease);
+
+export const keepAsTemplate = action(templateOrder, saveTemplate);
