@@ -1,23 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { membershipOf } from "@/lib/auth/actor";
-import { publicUrl } from "@/lib/core/env";
 import { notFound } from "@/lib/core/errors";
-import { newsPath } from "@/lib/core/paths";
-import { originOf } from "@/lib/publications/origin";
-import { publications } from "@/lib/publications/queries";
+import { addressOf } from "@/lib/releases/address";
 import { getRelease, type ReleaseView } from "@/lib/releases/queries";
 import { json, stamp } from "./answer";
 import { etagOf } from "./precondition";
 
-/** Where readers find it: on the first of its titles. */
-async function addressOf({ content, newsItem }: ReleaseView): Promise<{ newsId?: string; url?: string }> {
-  if (!newsItem) return {};
-  const titles = await publications();
-  const title = titles.find((each) => content.publications.includes(each.slug)) ?? titles[0];
-  const origin = title ? originOf(title, title === titles[0], publicUrl()) : publicUrl();
-  return { newsId: newsItem.id, url: origin + newsPath(newsItem) };
-}
+const newsOf = async ({ content, newsItem }: ReleaseView) =>
+  newsItem ? { newsId: newsItem.id, url: await addressOf(content.publications, newsItem) } : {};
 
 /** A release as the API shows it. */
 export async function representation(view: ReleaseView): Promise<Record<string, unknown>> {
@@ -31,7 +22,7 @@ export async function representation(view: ReleaseView): Promise<Record<string, 
     submittedAt: stamp(view.submittedAt),
     goPublicAt: stamp(view.goPublicAt),
     publishedAt: stamp(view.publishedAt),
-    ...(await addressOf(view)),
+    ...(await newsOf(view)),
     ...view.content,
   };
 }

@@ -10,6 +10,7 @@ export type EndpointState = (typeof ENDPOINT_STATES)[number];
 export const MAX_ENDPOINTS = 20;
 
 const isPlain = (text: string) => {
+  if (!URL.canParse(text)) return false;
   const { username, password, hash } = new URL(text);
   return !username && !password && !hash;
 };
@@ -27,7 +28,7 @@ const secret = z
     "This is not a secret of the form whsec_…",
   )
   .refine((text) => {
-    const size = atob(text.slice(6)).length;
+    const size = Math.floor((text.slice(6).replace(/=+$/, "").length * 3) / 4);
     return size >= 24 && size <= 64;
   }, "A secret has 24 to 64 bytes.");
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { call, routeFolders } from "@/app/api/testing/call";
-import { description, OPERATIONS, SHAPES } from "./document";
+import { SHAPES } from "./answers";
+import { description, OPERATIONS } from "./document";
 import { EXAMPLE_RELEASE } from "./release-operations";
 
-const pathOf = (folder: string) => `/${folder.replace(/\[(\w+)\]/g, "{$1}")}`;
+const pathOf = (folder: string) => `/${folder.replaceAll(/\[(\w+)\]/g, "{$1}")}`;
 const document = description() as {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
@@ -20,8 +21,9 @@ describe("the description of the API", () => {
   it("names every route and method, and no other", async () => {
     const there: string[] = [];
     for (const folder of routeFolders().filter((each) => !each.startsWith("[["))) {
-      const path = pathOf(folder).replaceAll("{id}", "x");
-      const { headers } = await call("DELETE", path);
+      const path = pathOf(folder).replaceAll(/\{\w+\}/g, "x");
+      // No route has PUT: it tells which it has.
+      const { headers } = await call("PUT", path);
       const allowed = (headers.get("allow") ?? "").split(", ").filter((each) => !/HEAD|OPTIONS/.test(each));
       there.push(...allowed.map((method) => `${method} ${pathOf(folder)}`));
     }
@@ -59,7 +61,7 @@ describe("the description of the API", () => {
   });
 
   it("gives examples that are taken", () => {
-    for (const { body, id } of OPERATIONS.filter((each) => each.body))
+    for (const { body, id } of OPERATIONS.filter((each) => each.body && !each.body.type))
       expect([id, body?.schema.safeParse(body.example).error]).toEqual([id, undefined]);
   });
 });

@@ -1,29 +1,19 @@
 import "server-only";
-import { STATUS_CODES } from "node:http";
 import { z } from "zod";
+import { EVENTS } from "@/lib/webhooks/events";
+import { HEADERS, responsesOf, SHAPES } from "./answers";
 import { deskOperations } from "./desk-operations";
-import type { Operation } from "./operation";
+import { type Operation, TAGS } from "./operation";
 import { otherOperations } from "./other-operations";
 import { releaseOperations } from "./release-operations";
-import * as shapes from "./shapes";
+import { webhookOperations } from "./webhook-operations";
 
-export const OPERATIONS: Operation[] = [...releaseOperations, ...deskOperations, ...otherOperations];
-
-/** Answers by the name they have in the description. */
-export const SHAPES: Record<string, z.ZodType> = {
-  Release: shapes.releaseShape,
-  ReleasePage: shapes.releasePage,
-  Findings: shapes.findingsShape,
-  QueuePage: shapes.queuePage,
-  Review: shapes.reviewShape,
-  Source: shapes.sourceShape,
-  SourcePage: shapes.sourcePage,
-  PollRequested: shapes.pollRequested,
-  Item: shapes.ninjsShape,
-  ItemPage: shapes.ninjsPage,
-  Problem: shapes.problemShape,
-  Description: z.looseObject({ openapi: z.string() }),
-};
+export const OPERATIONS: Operation[] = [
+  ...releaseOperations,
+  ...webhookOperations,
+  ...deskOperations,
+  ...otherOperations,
+];
 
 type Json = Record<string, unknown>;
 
@@ -42,56 +32,34 @@ const header = (name: string, required: boolean, description: string): Json => (
 
 function parametersOf(operation: Operation): Json[] {
   const found: Json[] = [];
-  if (operation.path.includes("{id}"))
-    found.push({ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } });
+  for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g))
+    found.push({ name, in: "path", required: true, schema: { type: "string", format: "uuid" } });
   for (const [name, field] of Object.entries(operation.query?.shape ?? {}))
     found.push({ name, in: "query", required: false, schema: schemaOf(field as z.ZodType, "input") });
   if (operation.ifMatch)
     found.push(header("If-Match", true, "The ETag of the representation this is based on"));
-  if (operation.idempotent)
-    found.push(header("Idempotency-Key", false, "The same key makes one release, however often it is sent"));
+  if (operation.method === "post" && !operation.open)
+    found.push(
+      header(
+        "Idempotency-Key",
+        false,
+        "Of all calls with this key within a day one is carried out; the others get its answer again, with Idempotent-Replayed: true",
+      ),
+    );
   return found;
 }
 
-const problemExample = (status: number): Json => ({
-  type: "about:blank",
-  title: STATUS_CODES[status],
-  status,
-  detail: "What went wrong, in words.",
-  ...(status === 422
-    ? { errors: [{ path: "contacts.0.email", message: "This is not an email address." }] }
-    : {}),
+const bodyOf = ({
+  schema,
+  example,
+  optional,
+  type = "application/json",
+}: NonNullable<Operation["body"]>) => ({
+  requestBody: {
+    required: !optional,
+    content: { [type]: { schema: schemaOf(schema, "input"), example } },
+  },
 });
-
-function refusalsOf(operation: Operation): number[] {
-  const own = operation.refusals ?? [];
-  const body = operation.body ? [400, 413, 415, 422] : [];
-  const query = operation.query ? [422] : [];
-  const guard = operation.open ? [] : [401, 429];
-  const tag = operation.ifMatch ? [412, 428] : [];
-  return [...new Set([...own, ...body, ...query, ...guard, ...tag, 500])].sort();
-}
-
-function responsesOf(operation: Operation): Json {
-  const { status, shape } = operation.answer;
-  const etag = operation.etag
-    ? {
-        headers: { ETag: { description: "Goes into If-Match of the next move", schema: { type: "string" } } },
-      }
-    : {};
-  const told = (name: string) => ({ schema: { $ref: `#/components/schemas/${name}` } });
-  const refusals = refusalsOf(operation).map((code) => [
-    String(code),
-    code === 410
-      ? { description: "Killed: its tombstone", content: { "application/json": told("Item") } }
-      : {
-          description: STATUS_CODES[code],
-          content: { "application/problem+json": { ...told("Problem"), example: problemExample(code) } },
-        },
-  ]);
-  const good = { description: STATUS_CODES[status], ...etag, content: { "application/json": told(shape) } };
-  return { [String(status)]: good, ...Object.fromEntries(refusals) };
-}
 
 function described(operation: Operation): Json {
   const { id, summary, description, tag, body } = operation;
@@ -103,19 +71,52 @@ function described(operation: Operation): Json {
     tags: [tag],
     ...(operation.open ? { security: [] } : {}),
     ...(parameters.length ? { parameters } : {}),
-    ...(body
-      ? {
-          requestBody: {
-            required: !body.optional,
-            content: {
-              "application/json": { schema: schemaOf(body.schema, "input"), example: body.example },
-            },
-          },
-        }
-      : {}),
+    ...(body ? bodyOf(body) : {}),
     responses: responsesOf(operation),
   };
 }
+
+const WEBHOOK_HEADERS = [
+  header("webhook-id", true, "The same in every try and replay: what was handled need not be handled again"),
+  header("webhook-timestamp", true, "Seconds since 1970; refuse what is older than five minutes"),
+  header(
+    "webhook-signature",
+    true,
+    "v1 and the HMAC-SHA256 of “id.timestamp.body” in base64; several, parted by spaces, while a secret is being changed",
+  ),
+];
+
+const EXAMPLE_NEWS = {
+  id: "019ab1f4-5c60-7d11-8a59-3f2f5b1c9e10",
+  status: "published",
+  version: 4,
+  organisation: "harbour-bakery",
+  headline: "Harbour Bakery opens a second shop on Mill Street",
+};
+
+const messageOf = (type: string, summary: string): Json => ({
+  post: {
+    operationId: type.replace(/[._](\w)/g, (_, letter: string) => letter.toUpperCase()),
+    summary,
+    tags: ["webhooks"],
+    security: [],
+    parameters: WEBHOOK_HEADERS,
+    requestBody: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: { $ref: "#/components/schemas/WebhookMessage" },
+          example: { type, timestamp: "2026-11-22T09:00:00.000Z", data: EXAMPLE_NEWS },
+        },
+      },
+    },
+    responses: {
+      "2XX": { description: "Taken" },
+      "410": { description: "Never again: the webhook is switched off" },
+      "4XX": { description: "Not taken: sent again for a day, with growing pauses" },
+    },
+  },
+});
 
 function make(): Json {
   const paths: Record<string, Json> = {};
@@ -128,15 +129,19 @@ function make(): Json {
       version: "1",
       summary: "Hand in releases, run the desk, read the news.",
       description:
-        "Errors are problem details (RFC 9457). Answers to callers with a token carry RateLimit and RateLimit-Policy. Instants are RFC 3339 in UTC with milliseconds; ids are UUIDv7.",
+        "Errors are problem details (RFC 9457). Answers to callers with a token carry RateLimit and RateLimit-Policy; public reads are not limited. Instants are RFC 3339 in UTC with milliseconds; ids are UUIDv7.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/api/v1" }],
     security: [{ token: [] }],
-    tags: ["releases", "desk", "sources", "items", "description"].map((name) => ({ name })),
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: Object.fromEntries(
+      Object.entries(EVENTS).map(([type, words]) => [type, messageOf(type, words)]),
+    ),
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
+      headers: HEADERS,
       schemas: Object.fromEntries(
         Object.entries(SHAPES).map(([name, shape]) => [name, schemaOf(shape, "output")]),
       ),

@@ -54,7 +54,6 @@ export const releaseOperations: Operation[] = [
     body: { schema: releaseBody, example: EXAMPLE_RELEASE },
     answer: { status: 201, shape: "Release" },
     etag: true,
-    idempotent: true,
     refusals: [403, 404],
   },
   {

@@ -3,26 +3,22 @@ import type { z } from "zod";
 import { call, type Told, tokenOf } from "@/app/api/testing/call";
 import { makeActor, makeOrganisation, makePublication, validContent } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
-import { SHAPES } from "./document";
+import { SHAPES } from "./answers";
+import { OPERATIONS } from "./document";
 
 await testDatabase();
 
 let author = "";
 let editor = "";
-let live: Told;
+let second = "";
+const seen = new Set<string>();
 
-/** A release goes its way once; what is told along it is what the description says. */
 beforeAll(async () => {
-  await makePublication();
-  author = await tokenOf(await makeActor({ organisation: await makeOrganisation() }));
+  await makePublication({ slug: "courier" });
+  const organisation = await makeOrganisation();
+  author = await tokenOf(await makeActor({ organisation }));
   editor = await tokenOf(await makeActor({ staff: "admin" }));
-  live = await call("POST", "/releases", { token: author, body: validContent() });
-  for (const [token, verb] of [
-    [author, "releases/:id/submit"],
-    [editor, "desk/releases/:id/claim"],
-    [editor, "desk/releases/:id/approve"],
-  ] as const)
-    live = await call("POST", `/${verb.replace(":id", live.body.id)}`, { token, ifMatch: live.etag });
+  second = await tokenOf(await makeActor({ staff: "editor" }));
 });
 
 function expectShape(told: Told, name: string): void {
@@ -33,31 +29,128 @@ function expectShape(told: Told, name: string): void {
     expect(Object.keys(shape.shape)).toEqual(expect.arrayContaining(Object.keys(told.body)));
 }
 
-describe("what the API tells", () => {
-  it("is what its description says: releases", async () => {
-    expectShape(live, "Release");
+type Ask = Parameters<typeof call>[2];
+
+/** Calls an operation by its id, and holds status, body and headers against the description. */
+async function ask(id: string, params: string[], more: Ask): Promise<Told> {
+  const operation = OPERATIONS.find((each) => each.id === id);
+  if (!operation) throw new Error(`no operation ${id}`);
+  const left = [...params];
+  const path = operation.path.replaceAll(/\{\w+\}/g, () => left.shift() ?? "");
+  const told = await call(operation.method.toUpperCase(), path, more);
+  expect([id, told.status, told.status >= 400 ? told.body : ""]).toEqual([id, operation.answer.status, ""]);
+  if (operation.answer.shape) expectShape(told, operation.answer.shape);
+  expect([id, told.headers.has("etag")]).toEqual([id, Boolean(operation.etag || operation.open)]);
+  expect([id, told.headers.has("ratelimit")]).toEqual([id, !operation.open]);
+  expect([id, told.headers.has("location")]).toEqual([id, operation.answer.status === 201]);
+  seen.add(id);
+  return told;
+}
+
+/** A release that has gone so far; each step is an operation with who takes it, and its body. */
+async function way(...steps: [id: string, token: string, body?: unknown][]): Promise<Told> {
+  let told = await ask("createRelease", [], { token: author, body: validContent() });
+  for (const [id, token, body] of steps)
+    told = await ask(id, [told.body.id], { token, ifMatch: told.etag, ...(body ? { body } : {}) });
+  return told;
+}
+const submit = (): [string, string] => ["submitRelease", author];
+const claim = (by = editor): [string, string] => ["claimRelease", by];
+
+describe("what the API tells is what its description says", () => {
+  it("of a release on its ways", async () => {
+    const live = await way(submit(), claim(), ["approveRelease", editor]);
     expect(live.body.url).toBeDefined();
-    expectShape(await call("GET", `/releases/${live.body.id}`, { token: author }), "Release");
-    expectShape(await call("GET", "/releases", { token: author }), "ReleasePage");
-    const check = await call("POST", "/releases/check", {
-      token: author,
-      body: { kind: "other", headline: "New!" },
+    const corrected = await ask("correctRelease", [live.body.id], {
+      token: editor,
+      ifMatch: live.etag,
+      body: { class: "B", note: "A number was wrong.", patch: { summary: "The bakery adds seven jobs." } },
     });
-    expectShape(check, "Findings");
+    const back = await ask("unpublishRelease", [live.body.id], {
+      token: editor,
+      ifMatch: corrected.etag,
+      body: { reason: "A fact is in doubt." },
+    });
+    expect(back.body.status).toBe("submitted");
+    await way(submit(), claim(), ["unclaimRelease", editor]);
+    await way(submit(), ["withdrawRelease", author], ["changeRelease", author, { summary: "Six jobs." }]);
+    await way(submit(), claim(), [
+      "requestChanges",
+      editor,
+      { points: [{ field: "body", text: "Name the street." }] },
+    ]);
+    const appealed = await way(
+      submit(),
+      claim(),
+      ["rejectRelease", editor, { reason: "This is advertising." }],
+      ["appealRelease", author, { note: "It names a date and a source." }],
+      claim(second),
+      ["approveRelease", second],
+      [
+        "killRelease",
+        editor,
+        { reason: "It was not theirs.", confirm: "Harbour Bakery opens a second shop on Mill Street" },
+      ],
+    );
+    expect(appealed.body.status).toBe("killed");
   });
 
-  it("is what its description says: desk", async () => {
-    expectShape(await call("GET", "/desk/queue?view=published", { token: editor }), "QueuePage");
-    expectShape(await call("GET", `/desk/releases/${live.body.id}`, { token: editor }), "Review");
+  it("of lists and checks", async () => {
+    const live = await way(submit(), claim(), ["approveRelease", editor]);
+    await ask("readRelease", [live.body.id], { token: author });
+    await ask("listReleases", [], { token: author });
+    await ask("checkRelease", [], { token: author, body: { kind: "other", headline: "AMAZING NEWS!" } });
+    await ask("readQueue", [], { token: editor });
+    await ask("reviewRelease", [live.body.id], { token: editor });
+    await ask("listItems", [], {});
+    await ask("readItem", [live.body.newsId], {});
+    await ask("readDescription", [], {});
   });
 
-  it("is what its description says: items", async () => {
-    expectShape(await call("GET", "/items"), "ItemPage");
-    expectShape(await call("GET", `/items/${live.body.newsId}`), "Item");
+  it("of sources", async () => {
+    const body = {
+      slug: "meridian",
+      name: "Meridian News Service",
+      url: "https://meridian.example/feed.xml",
+      routes: [{ publication: "courier", section: "local" }],
+    };
+    const { body: source } = await ask("addSource", [], { token: editor, body });
+    await ask("listSources", [], { token: editor });
+    await ask("readSource", [source.id], { token: editor });
+    await ask("changeSource", [source.id], { token: editor, body: { status: "paused" } });
+    await ask("changeSource", [source.id], { token: editor, body: { status: "active" } });
+    await ask("pollSource", [source.id], { token: editor });
   });
 
-  it("is what its description says: problems", async () => {
+  it("of webhooks", async () => {
+    const body = { url: "https://systems.example/dateline", events: ["release.published"] };
+    const { body: hook } = await ask("addWebhook", [], { token: author, body });
+    await ask("listWebhooks", [], { token: author });
+    const read = await ask("readWebhook", [hook.id], { token: author });
+    expect(JSON.stringify(read.body)).not.toContain("whsec_");
+    await ask("changeWebhook", [hook.id], { token: author, body: { description: "Newsroom software" } });
+    await ask("rotateWebhookSecret", [hook.id], { token: author });
+    const { body: sent } = await ask("testWebhook", [hook.id], { token: author });
+    const log = await ask("listDeliveries", [hook.id], { token: author });
+    expect(log.body.items).toHaveLength(1);
+    await ask("replayDelivery", [hook.id, sent.deliveryId], { token: author });
+    const since = { since: "2026-11-22T09:00:00Z" };
+    await ask("replayFailed", [hook.id], { token: author, body: since });
+    const stranger = await tokenOf(await makeActor({ organisation: await makeOrganisation() }));
+    expectShape(await call("GET", `/webhooks/${hook.id}`, { token: stranger }), "Problem");
+    expect((await call("DELETE", `/webhooks/${hook.id}`, { token: stranger })).status).toBe(404);
+    await ask("removeWebhook", [hook.id], { token: author });
+    expect((await call("GET", `/webhooks/${hook.id}`, { token: author })).status).toBe(404);
+  });
+
+  it("of problems", async () => {
     expectShape(await call("GET", "/items/nonsense"), "Problem");
     expectShape(await call("POST", "/releases", { token: author, body: {} }), "Problem");
+  });
+
+  it("of every operation there is", () => {
+    // What takes files is asked where files are at hand.
+    const all = OPERATIONS.filter((each) => each.tag !== "media").map((each) => each.id);
+    expect(all.filter((id) => !seen.has(id))).toEqual([]);
   });
 });
