@@ -1,0 +1,59 @@
+import type { Reading } from "./reading";
+
+const SPAN = /["“„«]\s*([^"“”„«»]{12,}?)\s*["”“»]/gu;
+const TITLE = "(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Fr|Sr|Sir|Dame|Herr|Frau|Mme|M|Cllr|Capt|Chief)\\.? )?";
+const NAME = `(?<name>${TITLE}\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|da|del|der|den|van|von|la|bin|al|el)){1,4})`;
+const VERB =
+  "(?:said|says|adds|added|explains|explained|notes|noted|comments|commented|states|stated|according to|told [\\p{L} ]{1,20}|sagt|sagte|erklärt|erklärte|so|betont|dit|a déclaré|explique|souligne)";
+const ROLE = '(?:, (?<role>[^,.;:“”"]{3,120}(?:, [^,.;:“”"]{2,60})?))?';
+
+const AFTER = new RegExp(`^[,.\\s]*${VERB} ${NAME}${ROLE}`, "u");
+const REVERSED = new RegExp(`^[,.\\s]*${NAME}${ROLE},? ${VERB}\\b`, "u");
+const BEFORE = new RegExp(`${NAME}${ROLE},? ${VERB}[^:,“"]{0,30}[:,]?\\s*$`, "u");
+const SIGNED = new RegExp(`^[.\\s]*[–—-]+ ?${NAME}${ROLE}`, "u");
+
+const SHARE = 0.33;
+const MOST = 10;
+
+type Quote = { text: string; speaker: string; role: string };
+
+/** The quotation a paragraph is, with its named speaker; null where it mostly tells. */
+export function quoteIn(text: string): Quote | null {
+  const line = text.replace(/\n/g, " ");
+  const spans = [...line.matchAll(SPAN)];
+  const [first] = spans;
+  if (!first || spans.reduce((sum, each) => sum + (each[1] as string).length, 0) < line.length * SHARE)
+    return null;
+  const after = line.slice((first.index ?? 0) + first[0].length);
+  const m =
+    AFTER.exec(after) ??
+    SIGNED.exec(after) ??
+    REVERSED.exec(after) ??
+    BEFORE.exec(line.slice(0, first.index));
+  if (!m?.groups?.name) return null;
+  const words = spans.map((each) => (each[1] as string).replace(/,$/, "")).join(" ");
+  const speaker = m.groups.name.replace(/[.,]$/, "");
+  const role = (m.groups.role ?? "").trim();
+  return words.length <= 2000 && speaker.length <= 120 && role.length <= 160
+    ? { text: words, speaker, role }
+    : null;
+}
+
+/** Offers quotations with a named speaker; they stay in the text until the author takes them out. */
+export function findQuotes(reading: Reading): void {
+  let offered = 0;
+  for (const one of reading.blocks) {
+    if (one.kind !== "paragraph" && one.kind !== "quotation") continue;
+    const offer = quoteIn(one.text);
+    if (!offer || ++offered > MOST) continue;
+    reading.found.push({
+      fields: ["quotes"],
+      confidence: "likely",
+      source: one.text,
+      html: "",
+      at: "end",
+      taken: false,
+      offer,
+    });
+  }
+}
