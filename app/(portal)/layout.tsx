@@ -21,6 +21,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const links = member
     ? [
         { href: portal.home, label: "Releases" },
+        { href: portal.media, label: "Pictures" },
         { href: portal.organisation, label: "Organisation" },
         { href: portal.team, label: "Team" },
       ]

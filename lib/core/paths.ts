@@ -16,9 +16,12 @@ export const portal = {
   editRelease: (id: string) => `/portal/releases/${id}/edit`,
   /** The preview with its tabs and widths; `previewPage` is the readers' page inside it. */
   preview: (id: string, publication: string) => `/portal/releases/${id}/preview?title=${publication}`,
+  correction: (id: string) => `/portal/releases/${id}/correction`,
+  pulse: (id: string) => `/portal/releases/${id}/pulse`,
   previewPage: (id: string, publication: string) => `/portal/releases/${id}/preview/${publication}`,
   organisation: "/portal/organisation",
   team: "/portal/team",
+  media: "/portal/media",
   tokens: "/portal/tokens",
   webhooks: "/portal/webhooks",
   newWebhook: "/portal/webhooks/new",
@@ -30,6 +33,8 @@ export const desk = {
   queue: "/desk/queue",
   release: (id: string) => `/desk/releases/${id}`,
   editRelease: (id: string) => `/desk/releases/${id}/edit`,
+  correctRelease: (id: string, request?: string) =>
+    `/desk/releases/${id}/correct${request ? `?request=${request}` : ""}`,
   sources: "/desk/sources",
   newSource: "/desk/sources/new",
   source: (id: string) => `/desk/sources/${id}`,
