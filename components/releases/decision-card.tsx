@@ -1,9 +1,9 @@
+import type { ReactNode } from "react";
 import { LocalTime } from "@/components/ui/local-time";
 import { Panel } from "@/components/ui/panel";
-import { fieldName } from "@/lib/releases/field-names";
-import classes from "./decision-card.module.css";
+import { type Answer, AnswerWords, PointList, pointsOf } from "./talk/point-list";
+import classes from "./talk/talk.module.css";
 
-type Point = { field?: string; quoted?: string; text?: string };
 type Decision = {
   at: Date;
   decision: string;
@@ -19,33 +19,39 @@ const TITLES: Record<string, string> = {
   reject: "Not accepted",
 };
 
-const pointsOf = (points: unknown): Point[] => (Array.isArray(points) ? (points as Point[]) : []);
-
-/** What an editor decided and every word they wrote about it (P6). */
-export function DecisionCard({ decision, prominent }: { decision: Decision; prominent?: boolean }) {
-  const id = `decision-${decision.at.getTime()}`;
+/**
+ * What an editor decided and every word they wrote about it (P6), with the answers given.
+ * @param children in place of the points, where they are being answered.
+ */
+export function DecisionCard({
+  decision,
+  prominent,
+  answers = [],
+  children,
+}: {
+  decision: Decision;
+  prominent?: boolean;
+  answers?: Answer[];
+  children?: ReactNode;
+}) {
+  const whole = answers.find((each) => each.point === null);
   return (
     <Panel
       title={TITLES[decision.decision] ?? decision.decision}
-      id={id}
+      id={`decision-${decision.at.getTime()}`}
       tone={prominent ? "attention" : "plain"}
     >
       <p className={classes.by}>
         {decision.editorName}, <LocalTime at={decision.at.toISOString()} />
       </p>
       {decision.reason ? <p className={classes.reason}>{decision.reason}</p> : null}
-      {pointsOf(decision.points).length ? (
-        <ol className={classes.points}>
-          {pointsOf(decision.points).map((point) => (
-            <li key={`${point.field}-${point.text}`}>
-              {point.field ? <strong>{fieldName(point.field)}: </strong> : null}
-              {point.text}
-              {point.quoted ? <q className={classes.quoted}>{point.quoted}</q> : null}
-            </li>
-          ))}
-        </ol>
-      ) : null}
-      {decision.note ? <p className={classes.note}>{decision.note}</p> : null}
+      {decision.note ? <p className={classes.words}>{decision.note}</p> : null}
+      {children ?? (
+        <>
+          <PointList points={pointsOf(decision.points)} answers={answers} />
+          {whole ? <AnswerWords answer={whole} /> : null}
+        </>
+      )}
     </Panel>
   );
 }

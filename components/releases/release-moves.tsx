@@ -3,29 +3,36 @@ import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { FormMessage } from "@/components/ui/form-message";
-import { ButtonLink, TextLink } from "@/components/ui/link";
+import { ButtonLink } from "@/components/ui/link";
 import { attempt, type Outcome } from "@/components/ui/outcome";
 import { Panel } from "@/components/ui/panel";
 import { portal } from "@/lib/core/paths";
+import type { RequestKind } from "@/lib/releases/conversation/schema";
 import type { ReleaseAction } from "@/lib/releases/lifecycle";
 import { AppealForm } from "./appeal-form";
 import type { Stored } from "./autosaver";
 import classes from "./release-page.module.css";
+import { type SendRequest, WithdrawalForm } from "./talk/withdrawal-form";
 
 type Door = (input: Stored) => Promise<Outcome<Stored>>;
 type Props = {
   release: Stored;
   /** What the author may do now; exactly these are offered. */
   moves: ReleaseAction[];
-  previews: { slug: string; name: string }[];
+  /** "answer" when the desk waits for one. */
+  edit: "edit" | "answer";
+  /** What may be asked for after approval. */
+  requests: RequestKind[];
   doors: {
     submit: Door;
     withdraw: Door;
     appeal: (input: Stored & { note: string }) => Promise<Outcome<Stored>>;
+    ask: SendRequest;
   };
 };
 
-export function ReleaseMoves({ release, moves, previews, doors }: Props) {
+/** The author's buttons: exactly what policy and moment allow. */
+export function ReleaseMoves({ release, moves, edit, requests, doors }: Props) {
   const router = useRouter();
   const running = useRef(false);
   const [busy, setBusy] = useState("");
@@ -49,7 +56,11 @@ export function ReleaseMoves({ release, moves, previews, doors }: Props) {
     <Panel title="What you can do" id="moves">
       <div className={classes.buttons}>
         <FormMessage>{message}</FormMessage>
-        {may("save") ? <ButtonLink href={portal.editRelease(release.id)}>Edit</ButtonLink> : null}
+        {may("save") ? (
+          <ButtonLink href={portal.editRelease(release.id)}>
+            {edit === "answer" ? "Answer and resubmit" : "Edit"}
+          </ButtonLink>
+        ) : null}
         {may("submit") ? (
           <Button variant="default" loading={busy === "submit"} onClick={() => run("submit", doors.submit)}>
             Send to the desk
@@ -61,14 +72,15 @@ export function ReleaseMoves({ release, moves, previews, doors }: Props) {
             loading={busy === "withdraw"}
             onClick={() => run("withdraw", doors.withdraw)}
           >
-            Take it back
+            {edit === "answer" ? "Make it a draft again" : "Take it back"}
           </Button>
         ) : null}
-        {previews.map(({ slug, name }) => (
-          <TextLink key={slug} href={portal.preview(release.id, slug)} plain target="_blank">
-            Preview in the {name}
-          </TextLink>
-        ))}
+        {requests.includes("correction") ? (
+          <ButtonLink variant="default" href={portal.correction(release.id)}>
+            Ask for a correction …
+          </ButtonLink>
+        ) : null}
+        {requests.includes("withdrawal") ? <WithdrawalForm id={release.id} send={doors.ask} /> : null}
         {may("appeal") ? <AppealForm release={release} send={doors.appeal} /> : null}
       </div>
     </Panel>

@@ -15,6 +15,7 @@ type Release = {
   newsItem: { id: string; slug: string } | null;
 };
 
+/** What happens next at the desk: from its own history, and what it owes. */
 const Due = ({ at }: { at: Date | null }) =>
   at ? (
     <>
@@ -23,14 +24,19 @@ const Due = ({ at }: { at: Date | null }) =>
     </>
   ) : null;
 
-function words({ status, claim, content, dueAt, goPublicAt, newsItem }: Release, place: number | null) {
+function words(
+  { status, claim, content, dueAt, goPublicAt, newsItem }: Release,
+  place: number | null,
+  waiting: string,
+) {
   switch (status) {
     case "draft":
       return "Nobody but your organisation sees this. Send it to the desk when it is ready.";
     case "submitted":
       return (
         <>
-          {place ? `Number ${place} in the queue. ` : ""}You can take it back until an editor takes it up.
+          {place ? `Number ${place} in the queue. ` : ""}
+          {waiting} You can take it back until an editor takes it up.
           <Due at={dueAt} />
         </>
       );
@@ -42,7 +48,7 @@ function words({ status, claim, content, dueAt, goPublicAt, newsItem }: Release,
         </>
       );
     case "changes_requested":
-      return "Make the changes below and send it again.";
+      return "Answer the points below, change the text, and send it again. Taking it back makes it a draft that the desk no longer waits for.";
     case "rejected":
       return "The desk will not publish this. The reason is below; you may ask once for another editor's view.";
     case "scheduled":
@@ -61,15 +67,26 @@ function words({ status, claim, content, dueAt, goPublicAt, newsItem }: Release,
         "It is public."
       );
     case "killed":
-      return "It was taken down for good. Its address says so.";
+      return "It was taken down for good and cannot return. Its address says so to readers, without its headline; the reason is in the history.";
   }
 }
 
 /** Where the release stands and what happens next. */
-export function ReleaseStanding({ release, place }: { release: Release; place: number | null }) {
+export function ReleaseStanding({
+  release,
+  place,
+  waiting,
+}: {
+  release: Release;
+  place: number | null;
+  /** How long answers usually take, in words. */
+  waiting: string;
+}) {
   return (
     <Panel title="Where it stands" id="standing">
-      <p className={classes.standing}>{words(release, place)}</p>
+      <p className={classes.standing} role="status">
+        {words(release, place, waiting)}
+      </p>
     </Panel>
   );
 }

@@ -53,7 +53,7 @@ async function sentBack() {
   const back = await requestChanges(
     editor,
     { ...review, points: [point("Name the street."), point("Say when.")], note: "" },
-    later(30),
+    later(10),
   );
   const [decision] = await decisionsOn(author, back.id);
   return { ...back, decisionId: decision!.id };
@@ -207,7 +207,8 @@ describe("how long the desk takes", () => {
     await db().$executeRaw`update review_decisions set submitted_at = null`;
     expect((await answerTimes()).count).toBe(0);
     for (let i = 1; i <= 11; i++) {
-      const review = await makeInReview(author, editor, now);
+      const waiting = await makeSubmitted(author, now);
+      const review = await claimRelease(editor, waiting, later(i * 10 - 1));
       await requestChanges(editor, { ...review, points: [], note: "Please add a source." }, later(i * 10));
     }
     const times = await answerTimes();

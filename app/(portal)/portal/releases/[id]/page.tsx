@@ -1,72 +1,133 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { StoredText } from "@/components/news/stored-text";
 import { DecisionCard } from "@/components/releases/decision-card";
-import { ReleaseGlance } from "@/components/releases/release-glance";
+import { PreviewPanel } from "@/components/releases/preview/preview-panel";
 import { ReleaseMoves } from "@/components/releases/release-moves";
 import classes from "@/components/releases/release-page.module.css";
 import { ReleaseStanding } from "@/components/releases/release-standing";
+import storedBody from "@/components/releases/review/stored-body.module.css";
+import { ScheduleMarks } from "@/components/releases/schedule-marks";
 import { StatusBadge } from "@/components/releases/status-badge";
+import { Answers } from "@/components/releases/talk/answers";
+import { Conversation } from "@/components/releases/talk/conversation";
+import { LivePage } from "@/components/releases/talk/live-page";
+import { MessageForm } from "@/components/releases/talk/message-form";
+import { pointsOf } from "@/components/releases/talk/point-list";
+import { ReleaseText } from "@/components/releases/talk/release-text";
+import { RequestList } from "@/components/releases/talk/request-list";
 import { ReleaseTimeline } from "@/components/releases/timeline";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { releaseTimeline } from "@/lib/audit/queries";
 import { requireActor } from "@/lib/auth/session";
-import { now } from "@/lib/core/clock";
+import { now as clock } from "@/lib/core/clock";
 import { portal } from "@/lib/core/paths";
-import { publications } from "@/lib/publications/queries";
-import { decisionsOn, placeInQueue } from "@/lib/releases/queries";
+import { requestable } from "@/lib/releases/conversation/schema";
+import { can } from "@/lib/releases/policy";
 import { KIND_LABELS } from "@/lib/releases/schema";
 import { appealRelease, submitRelease, withdrawRelease } from "../actions";
 import { ownRelease } from "../own-release";
+import { answerPoint, askDesk, endPreviewLink, makePreviewLink, sendMessage } from "./actions";
+import { pageData } from "./page-data";
 
 export const metadata: Metadata = { title: "Release" };
+
+const instant = (text: string | null) => (text ? new Date(text) : null);
 
 export default async function ReleasePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor(portal.release(id));
-  const release = (await ownRelease(actor, id, now())) ?? notFound();
-  const [events, decisions, place, titles] = await Promise.all([
-    releaseTimeline(actor, { id, organisationId: release.organisation.id }),
-    decisionsOn(actor, id),
-    placeInQueue(actor, id),
-    publications(),
-  ]);
-  const chosen = titles.filter((title) => release.content.publications.includes(title.slug));
-  const shown = chosen.length ? chosen : titles.slice(0, 1);
-  const appealed = events.some((event) => event.verb === "appeal");
+  const now = clock();
+  const release = (await ownRelease(actor, id, now)) ?? notFound();
+  const { content, status, goPublicAt } = release;
+  const data = await pageData(actor, release, now);
+  const zone = content.timeZone;
+  const appealed = data.events.some((event) => event.verb === "appeal");
+  const mine = can(actor, "submit", { organisationId: release.organisation.id, authorId: release.authorId });
+  const open = new Set(data.requests.filter((each) => each.status === "open").map((each) => each.kind));
+  const [latest] = data.decisions;
+  const answering = status === "changes_requested" && mine;
   return (
     <>
+      <LivePage at={portal.pulse(id)} />
       <PageHeader
-        title={release.content.headline || "Untitled release"}
+        title={content.headline || "Untitled release"}
         kicker={
           <>
-            <StatusBadge status={release.status} />
-            <span>{KIND_LABELS[release.content.kind]}</span>
+            <StatusBadge status={status} />
+            <span>{KIND_LABELS[content.kind]}</span>
             <span>{release.organisation.name}</span>
+            <ScheduleMarks
+              release={{
+                publishAt: instant(content.publishAt),
+                embargoUntil: instant(content.embargoUntil),
+                goPublicAt,
+              }}
+              zone={zone}
+              now={now}
+            />
           </>
         }
       />
       <div className={classes.layout}>
         <div className={classes.column}>
-          <ReleaseStanding release={release} place={place} />
-          {decisions.map((decision) => (
+          <ReleaseStanding release={release} place={data.place} waiting={data.waiting} />
+          {data.requests.length ? (
+            <Panel title="What you asked the desk for" id="requests">
+              <RequestList requests={data.requests} zone={zone} />
+            </Panel>
+          ) : null}
+          {data.decisions.map((decision) => (
             <DecisionCard
-              key={decision.at.getTime()}
+              key={decision.id}
               decision={decision}
-              prominent={decision === decisions[0] && release.status === "changes_requested"}
-            />
+              prominent={decision === latest && status === "changes_requested"}
+              answers={decision.answers}
+            >
+              {answering && decision === latest ? (
+                <Answers
+                  id={id}
+                  decisionId={decision.id}
+                  points={pointsOf(decision.points)}
+                  answers={decision.answers}
+                  keep={answerPoint}
+                />
+              ) : null}
+            </DecisionCard>
           ))}
-          <ReleaseGlance content={release.content} />
+          {status === "draft" ? null : (
+            <Conversation messages={data.messages} zone={zone}>
+              {mine ? <MessageForm id={id} to="the desk" send={sendMessage} /> : null}
+            </Conversation>
+          )}
+          <ReleaseText
+            content={content}
+            points={status === "changes_requested" ? latest?.points : []}
+            body={<StoredText id="release-body" html={content.body} className={storedBody.body} />}
+          />
         </div>
         <div className={classes.column}>
           <ReleaseMoves
-            release={{ id: release.id, version: release.version }}
+            release={{ id, version: release.version }}
             moves={release.moves.filter((move) => move !== "appeal" || !appealed)}
-            previews={shown.map(({ slug, name }) => ({ slug, name }))}
-            doors={{ submit: submitRelease, withdraw: withdrawRelease, appeal: appealRelease }}
+            edit={status === "changes_requested" ? "answer" : "edit"}
+            requests={mine ? requestable(status).filter((kind) => !open.has(kind)) : []}
+            doors={{ submit: submitRelease, withdraw: withdrawRelease, appeal: appealRelease, ask: askDesk }}
           />
+          {status === "killed" ? null : (
+            <PreviewPanel
+              id={id}
+              titles={data.titles}
+              links={data.links}
+              countersigns={data.countersigns}
+              mayShare={mine && status !== "published"}
+              zone={zone}
+              now={now}
+              doors={{ make: makePreviewLink, revoke: endPreviewLink }}
+            />
+          )}
           <Panel title="History" id="history">
-            <ReleaseTimeline events={events} zone={release.content.timeZone} />
+            <ReleaseTimeline events={data.events} zone={zone} />
           </Panel>
         </div>
       </div>

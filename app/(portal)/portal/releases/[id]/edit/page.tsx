@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { DecisionCard } from "@/components/releases/decision-card";
 import { CupboardProvider } from "@/components/releases/fields/cupboard";
+import { DuplicateSearch } from "@/components/releases/preflight/duplicate-search";
 import { ReleaseForm } from "@/components/releases/release-form";
 import { StatusBadge } from "@/components/releases/status-badge";
+import { pointsOf } from "@/components/releases/talk/point-list";
+import { PointsInForm } from "@/components/releases/talk/points-in-form";
 import { TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
@@ -13,9 +16,11 @@ import { portal } from "@/lib/core/paths";
 import { cupboardOf } from "@/lib/organisations/cupboard/queries";
 import { organisationFor } from "@/lib/organisations/queries";
 import { publications } from "@/lib/publications/queries";
+import { messagesOf } from "@/lib/releases/conversation/queries";
 import { decisionsOn } from "@/lib/releases/queries";
-import { createRelease, saveRelease, submitRelease } from "../../actions";
+import { createRelease, findDuplicates, saveRelease, submitRelease } from "../../actions";
 import { ownRelease } from "../../own-release";
+import { answerPoint } from "../actions";
 
 export const metadata: Metadata = { title: "Edit release" };
 
@@ -24,10 +29,11 @@ export default async function EditReleasePage({ params }: { params: Promise<{ id
   const actor = await requireActor(portal.editRelease(id));
   const release = (await ownRelease(actor, id, now())) ?? notFound();
   if (!release.moves.includes("save")) redirect(portal.release(id));
-  const [organisation, titles, decisions, cupboard] = await Promise.all([
+  const [organisation, titles, decisions, messages, cupboard] = await Promise.all([
     organisationFor(actor, release.organisation.id),
     publications(),
     decisionsOn(actor, id),
+    messagesOf(actor, id),
     cupboardOf(actor, release.organisation.id),
   ]);
   const [latest] = decisions;
@@ -45,19 +51,29 @@ export default async function EditReleasePage({ params }: { params: Promise<{ id
       />
       {release.status === "changes_requested" && latest ? (
         <div style={{ marginBottom: "1.25rem" }}>
-          <DecisionCard decision={latest} prominent />
+          <DecisionCard decision={latest} prominent>
+            <PointsInForm
+              id={release.id}
+              decisionId={latest.id}
+              points={pointsOf(latest.points)}
+              answers={messages.filter((each) => each.decisionId === latest.id)}
+              keep={answerPoint}
+            />
+          </DecisionCard>
         </div>
       ) : null}
       <CupboardProvider cupboard={cupboard}>
-        <ReleaseForm
-          stored={{ id: release.id, version: release.version }}
-          content={release.content}
-          organisation={organisation}
-          titles={titles}
-          draftKey={newId()}
-          doors={{ create: createRelease, save: saveRelease, submit: submitRelease }}
-          maySubmit={release.moves.includes("submit")}
-        />
+        <DuplicateSearch door={findDuplicates} id={release.id} organisationId={organisation.id}>
+          <ReleaseForm
+            stored={{ id: release.id, version: release.version }}
+            content={release.content}
+            organisation={organisation}
+            titles={titles}
+            draftKey={newId()}
+            doors={{ create: createRelease, save: saveRelease, submit: submitRelease }}
+            maySubmit={release.moves.includes("submit")}
+          />
+        </DuplicateSearch>
       </CupboardProvider>
     </>
   );

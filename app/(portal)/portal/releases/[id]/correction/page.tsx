@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { TextEditor } from "@/components/releases/fields/text-editor";
+import { CorrectionForm } from "@/components/releases/talk/correction-form";
+import { TextLink } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth/session";
+import { now } from "@/lib/core/clock";
+import { portal } from "@/lib/core/paths";
+import { requestable } from "@/lib/releases/conversation/schema";
+import { ownRelease } from "../../own-release";
+import { askDesk } from "../actions";
+
+export const metadata: Metadata = { title: "Ask for a correction" };
+
+export default async function CorrectionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireActor(portal.correction(id));
+  const release = (await ownRelease(actor, id, now())) ?? notFound();
+  if (!requestable(release.status).includes("correction")) redirect(portal.release(id));
+  const { headline, subheadline, summary, body } = release.content;
+  return (
+    <>
+      <PageHeader
+        title="Ask for a correction"
+        kicker={<TextLink href={portal.release(id)}>{headline}</TextLink>}
+      >
+        Change the fields to what they should say. An editor reads your reason, corrects the public page under
+        the same address, and it costs nothing.
+      </PageHeader>
+      <CorrectionForm
+        id={id}
+        before={{ headline, subheadline, summary, body }}
+        backHref={portal.release(id)}
+        send={askDesk}
+      >
+        <TextEditor />
+      </CorrectionForm>
+    </>
+  );
+}
