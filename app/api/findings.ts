@@ -1,9 +1,11 @@
 import "server-only";
-import { preflight, RULESET, type RuleContext } from "@/lib/releases/preflight";
-import type { ReleaseContent } from "@/lib/releases/schema";
+import { type Finding, RULESET } from "@/lib/releases/preflight";
 
-/** What the rule pack finds, and which rule pack; a finding about a whole field has no span. */
-export const findingsAnswer = (content: ReleaseContent, context: RuleContext) => ({
+/**
+ * What the rule pack found, and which rule pack; a finding about a whole field has no span. `href` is the path, on
+ * this host, of what a finding speaks of.
+ */
+export const findingsAnswer = (findings: Finding[]) => ({
   ruleset: RULESET,
-  findings: preflight(content, context).map(({ span, ...rest }) => ({ ...rest, ...(span ? { span } : {}) })),
+  findings: findings.map(({ span, ...rest }) => ({ ...rest, ...(span ? { span } : {}) })),
 });

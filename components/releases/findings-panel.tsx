@@ -3,6 +3,7 @@ import { IconCircleCheck } from "@tabler/icons-react";
 import { fieldName } from "@/lib/releases/field-names";
 import type { Finding } from "@/lib/releases/preflight";
 import { readingMinutes } from "@/lib/releases/text";
+import { FindingLinks } from "./finding-links";
 import classes from "./form.module.css";
 import { focusField } from "./issue-list";
 import { useFindingStore, useFindings } from "./preflight/preflight";
@@ -43,7 +44,7 @@ export function FindingsPanel() {
                 <button type="button" onClick={() => show(finding)}>
                   {fieldName(finding.field)}
                 </button>{" "}
-                {finding.message}
+                {finding.message} <FindingLinks finding={finding} />
               </span>
             </li>
           ))}

@@ -96,7 +96,7 @@ export async function submitRelease(actor: Actor, input: Move, now: Date): Promi
     await storeVersion(tx, actor, "author", release, content, now);
     await keepSnapshot(tx, release.id, "submitted", { ...presentOf(release), content });
     await mailSubmitted(tx, actor, release, now);
-    const findings = await findingsOn(tx, actor, release, content, now);
+    const findings = await findingsOn(actor, release, content, now, tx);
     return {
       data: {
         ...columnsOf(content),

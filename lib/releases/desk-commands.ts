@@ -72,11 +72,11 @@ async function decide(
       ruleset: RULESET,
       submittedAt: release.submittedAt,
       findings: (await findingsOn(
-        tx,
         actor,
         release,
         releaseContent.parse(release.content),
         now,
+        tx,
       )) as unknown as Prisma.InputJsonValue,
       createdAt: now,
       ...decision,

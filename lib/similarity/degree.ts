@@ -1,4 +1,5 @@
-import { LEAST_NAMES, type Signature } from "./signature";
+import type { Signature } from "./signature";
+import { LEAST_NAMES } from "./thresholds";
 
 export type Compared = Pick<Signature, "words" | "names">;
 
@@ -10,11 +11,6 @@ const share = (part: number[], whole: Set<number>): number => {
 
 /** A part is the same story as the whole only while it is not a mere line of it. */
 const LEAST_PART = 0.2;
-/** From here on two texts tell the same story; measured on the labelled pairs beside the tests. */
-export const SAME_STORY = 0.6;
-/** From here on one is a copy of the other. */
-export const SAME_TEXT = 0.95;
-
 /**
  * How much two stories are the same, 0 to 1: the part of the shorter one's words that the longer one has, tempered
  * by the part of its names and figures. The same words with other names and figures are a template, not a copy;

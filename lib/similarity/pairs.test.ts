@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { degree, SAME_STORY } from "./degree";
+import { degree } from "./degree";
 import { PAIRS, type Pair } from "./fixtures/pairs";
 import { type Signature, signatureOf } from "./signature";
+import { SAME_STORY } from "./thresholds";
 
 const sign = (story: Pair["a"]) => signatureOf(story) as Signature;
 

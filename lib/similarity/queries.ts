@@ -1,9 +1,10 @@
 import "server-only";
 import { db, type Tx } from "@/lib/core/db";
 import type { SimilarKind } from "./commands";
-import { degree, SAME_STORY } from "./degree";
+import { degree } from "./degree";
 import { signatureOf } from "./signature";
 import type { Story } from "./story";
+import { SAME_STORY } from "./thresholds";
 
 /** A text that tells the same story; `degree` is 0.6 to 1. Who may know of it is for the caller to decide. */
 export type SimilarHit = {

@@ -1,6 +1,7 @@
 // MinHash with locality-sensitive bands (Broder 1997; Indyk & Motwani 1998): two stories share a band with a
 // probability that rises steeply with the part of their words they share, so that an index finds the likely ones.
 import { newsParagraphs, type Story } from "./story";
+import { LEAST_NAMES, LEAST_WORDS } from "./thresholds";
 import { wordsOf } from "./words";
 
 /**
@@ -10,12 +11,6 @@ import { wordsOf } from "./words";
 const WHOLE = { bands: 48, rows: 4, seed: 1 };
 const LEAD = { bands: 16, rows: 3, seed: 2 };
 const NAMES = { bands: 16, rows: 3, seed: 3 };
-
-/** Fewer words than this say too little to be the same as anything. */
-export const LEAST_WORDS = 12;
-
-/** With fewer names and figures than this the words alone have to decide. */
-export const LEAST_NAMES = 4;
 
 /** What of a story is kept to find it again: all are signed 32-bit integers. */
 export type Signature = { bands: number[]; words: number[]; names: number[] };

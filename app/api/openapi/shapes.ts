@@ -55,6 +55,8 @@ export const findingsShape = z.object({
       field: z.string(),
       span: z.object({ start: z.int(), end: z.int() }).optional(),
       message: z.string(),
+      href: z.string().optional(),
+      held: z.literal(true).optional(),
     }),
   ),
 });

@@ -5,6 +5,7 @@ import type { Finding } from "@/lib/releases/preflight";
 import type { ReleaseContent } from "@/lib/releases/schema";
 import { useReleaseForm } from "../fields/use-field";
 import { startChecker } from "./checker";
+import { useDuplicateSearch } from "./duplicate-search";
 import { FindingStore, type Result } from "./finding-store";
 
 const PAUSE_MS = 400;
@@ -26,16 +27,10 @@ export function useFieldFindings(field: string): Finding[] {
   return useSyncExternalStore(store.subscribe, get, get);
 }
 
-type Props = {
-  organisation: string;
-  /** Findings that need the database: likeness to earlier releases and wire items. */
-  checkSimilar?: (content: ReleaseContent) => Promise<Finding[]>;
-  children: ReactNode;
-};
-
 /** Checks the release whenever its author pauses, off the typing path; late answers to earlier texts are dropped. */
-export function Preflight({ organisation, checkSimilar, children }: Props) {
+export function Preflight({ organisation, children }: { organisation: string; children: ReactNode }) {
   const form = useReleaseForm();
+  const checkSimilar = useDuplicateSearch();
   const [store] = useState(() => new FindingStore());
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconExclamationCircle, IconInfoCircle } from "@tabler/icons-react";
 import { fieldName } from "@/lib/releases/field-names";
 import type { Finding, Severity } from "@/lib/releases/preflight";
+import { FindingLinks } from "../finding-links";
 import { AddPoint } from "./add-point";
 import classes from "./written.module.css";
 
@@ -21,7 +22,10 @@ function gathered(findings: QuotedFinding[]): (QuotedFinding & { times: number }
   return [...lines.values()];
 }
 
-/** What the rule pack found at a field, each with one click to ask the author for it. */
+/**
+ * What the rule pack found at a field, each with one click to ask the author for it. What tells of another's
+ * unpublished text is for the desk alone and cannot be passed on.
+ */
 export function Findings({ findings, within = "" }: { findings: QuotedFinding[]; within?: string }) {
   if (!findings.length) return null;
   return (
@@ -35,17 +39,19 @@ export function Findings({ findings, within = "" }: { findings: QuotedFinding[];
               <b>{SEVERITY_WORDS[finding.severity]}:</b>{" "}
               {finding.field === within ? "" : `${fieldName(finding.field)}. `}
               {finding.message}
-              {finding.times > 1 && ` (${finding.times} times)`}
+              {finding.times > 1 && ` (${finding.times} times)`} <FindingLinks finding={finding} />
             </span>
-            <AddPoint
-              point={{
-                rule: finding.rule,
-                field: finding.field,
-                span: finding.span,
-                quoted: finding.quoted.slice(0, 300),
-                text: finding.message,
-              }}
-            />
+            {finding.held ? null : (
+              <AddPoint
+                point={{
+                  rule: finding.rule,
+                  field: finding.field,
+                  span: finding.span,
+                  quoted: finding.quoted.slice(0, 300),
+                  text: finding.message,
+                }}
+              />
+            )}
           </li>
         );
       })}

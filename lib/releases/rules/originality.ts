@@ -1,4 +1,4 @@
-import { SAME_TEXT } from "@/lib/similarity/degree";
+import { SAME_TEXT } from "@/lib/similarity/thresholds";
 import type { Earlier, Hit, Rule, Severity } from "./rule";
 
 const VERY_SIMILAR = 0.75;

@@ -1,8 +1,8 @@
 import { releaseTimeline } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { publications } from "@/lib/publications/queries";
+import { findingsOn } from "@/lib/releases/findings-on";
 import { organisationRecord } from "@/lib/releases/organisation-record";
-import { preflight } from "@/lib/releases/preflight";
 import { decisionsOn, getRelease, type ReleaseView, versionsOf } from "@/lib/releases/queries";
 import { bodyText } from "@/lib/releases/text";
 import { versionChanges } from "@/lib/releases/version-changes";
@@ -24,16 +24,18 @@ export async function reviewData(actor: Actor, id: string, now: Date) {
   const stored = await orNotFound(getRelease(actor, id, now));
   // While its author answers, a text may hold half an address or a day that does not exist.
   const view = { ...stored, content: wellFormed(stored.content) };
-  const [decisions, versions, timeline, record, titles, zone] = await Promise.all([
+  const release = { ...view, organisationId: view.organisation.id };
+  const [decisions, versions, timeline, record, titles, zone, found] = await Promise.all([
     decisionsOn(actor, id),
     versionsOf(actor, id),
     releaseTimeline(actor, { id, organisationId: view.organisation.id }),
     organisationRecord(actor, view.organisation.id),
     publications(),
     deskZone(),
+    findingsOn(actor, release, view.content, now),
   ]);
   const { content } = view;
-  const findings = preflight(content, { now, organisation: view.organisation.name }).map((finding) => ({
+  const findings = found.map((finding) => ({
     ...finding,
     quoted: finding.span ? fieldText(content, finding.field).slice(finding.span.start, finding.span.end) : "",
   }));

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { NotMember } from "@/components/accounts/not-member";
 import { CupboardProvider } from "@/components/releases/fields/cupboard";
 import { KindChoice } from "@/components/releases/kind-choice";
+import { DuplicateSearch } from "@/components/releases/preflight/duplicate-search";
 import { ReleaseForm } from "@/components/releases/release-form";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Actor } from "@/lib/auth/actor";
@@ -18,6 +19,7 @@ import { newDraft } from "@/lib/releases/new-draft";
 import { beginWith, templatesOf } from "@/lib/releases/reuse/templates";
 import { KINDS } from "@/lib/releases/schema";
 import { createRelease, saveRelease, submitRelease } from "../actions";
+import { findDuplicates } from "../duplicates";
 
 export const metadata: Metadata = { title: "New release" };
 
@@ -54,15 +56,17 @@ export default async function NewReleasePage({
     <>
       <PageHeader title="New release" kicker={organisation.name} />
       <CupboardProvider cupboard={cupboard}>
-        <ReleaseForm
-          stored={null}
-          content={begun?.content ?? newDraft(kind, organisation, actor, titles[0])}
-          organisation={organisation}
-          titles={titles}
-          draftKey={newId()}
-          doors={{ create: createRelease, save: saveRelease, submit: submitRelease }}
-          maySubmit
-        />
+        <DuplicateSearch door={findDuplicates} id={null} organisationId={organisation.id}>
+          <ReleaseForm
+            stored={null}
+            content={begun?.content ?? newDraft(kind, organisation, actor, titles[0])}
+            organisation={organisation}
+            titles={titles}
+            draftKey={newId()}
+            doors={{ create: createRelease, save: saveRelease, submit: submitRelease }}
+            maySubmit
+          />
+        </DuplicateSearch>
       </CupboardProvider>
     </>
   );

@@ -18,7 +18,8 @@ import { organisationFor } from "@/lib/organisations/queries";
 import { publications } from "@/lib/publications/queries";
 import { messagesOf } from "@/lib/releases/conversation/queries";
 import { decisionsOn } from "@/lib/releases/queries";
-import { createRelease, findDuplicates, saveRelease, submitRelease } from "../../actions";
+import { createRelease, saveRelease, submitRelease } from "../../actions";
+import { findDuplicates } from "../../duplicates";
 import { ownRelease } from "../../own-release";
 import { answerPoint } from "../actions";
 

@@ -5,6 +5,7 @@ import { methods } from "@/app/api/methods";
 import { etagOf } from "@/app/api/precondition";
 import { representation } from "@/app/api/release-answer";
 import { releaseTimeline } from "@/lib/audit/queries";
+import { findingsOn } from "@/lib/releases/findings-on";
 import { assertStaff, decisionsOn, getRelease, versionsOf } from "@/lib/releases/queries";
 
 const review = guarded({}, async ({ actor, params, now }) => {
@@ -17,7 +18,8 @@ const review = guarded({}, async ({ actor, params, now }) => {
     versionsOf(actor, view.id),
   ]);
   const { moves, claim, dueAt, authorName, content } = view;
-  const found = findingsAnswer(content, { now, organisation: view.organisation.name });
+  const stored = { ...view, organisationId: view.organisation.id };
+  const found = findingsAnswer(await findingsOn(actor, stored, content, now));
   const body = { ...release, authorName, dueAt, claim, moves, ...found, decisions, timeline, versions };
   return json(body, 200, { ETag: etagOf(view.version) });
 });
