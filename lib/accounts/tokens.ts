@@ -1,7 +1,7 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
 import { type Actor, SYSTEM } from "@/lib/auth/actor";
-import { db, transaction } from "@/lib/core/db";
+import { db, type Tx, transaction } from "@/lib/core/db";
 import { DomainError, notFound } from "@/lib/core/errors";
 import { hashSecret, newSecret } from "@/lib/core/secret";
 import { actorFields, toActor } from "./sessions";
@@ -25,26 +25,24 @@ export async function createToken(
   const membership = user.memberships.find((each) => each.organisation.slug === input.organisation);
   if (input.organisation && !membership)
     throw new DomainError("invalid", `${input.email} is not a member of ${input.organisation}.`);
+  const actor = by === SYSTEM ? by : toActor("user", user);
+  const organisationId = membership?.organisation.id ?? null;
+  return transaction((tx) =>
+    storeToken(tx, actor, { userId: user.id, organisationId, name: input.name, expiresAt: null }, now),
+  );
+}
+
+type NewToken = { userId: string; organisationId: string | null; name: string; expiresAt: Date | null };
+
+/** Makes a token and keeps its hash. @returns the token, which nobody will see again. */
+export async function storeToken(tx: Tx, actor: Actor, token: NewToken, now: Date): Promise<string> {
   const secret = PREFIX + newSecret();
-  await transaction(async (tx) => {
-    const token = await tx.apiToken.create({
-      data: {
-        userId: user.id,
-        organisationId: membership?.organisation.id ?? null,
-        name: input.name,
-        hash: hashSecret(secret),
-        createdAt: now,
-      },
-      select: { id: true },
-    });
-    await record(
-      tx,
-      by === SYSTEM ? by : toActor("user", user),
-      "token.create",
-      { type: "token", id: token.id, name: input.name, organisationId: membership?.organisation.id ?? null },
-      now,
-    );
+  const { id } = await tx.apiToken.create({
+    data: { ...token, hash: hashSecret(secret), hint: secret.slice(-4), createdAt: now },
+    select: { id: true },
   });
+  const { name, organisationId } = token;
+  await record(tx, actor, "token.create", { type: "token", id, name, organisationId }, now);
   return secret;
 }
 
