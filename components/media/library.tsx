@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/panel";
 import type { UploadView } from "@/lib/media/schema";
 import { DropArea } from "./drop-area";
 import { LibraryCard, type UploadUse } from "./library-card";
+import { LibrarySearch } from "./library-search";
 import classes from "./media.module.css";
 import { useMediaDoors } from "./media-room";
 import { UploadForm } from "./upload-form";
@@ -16,7 +17,7 @@ import { useUploads } from "./use-uploads";
 
 export type LibraryItem = { upload: UploadView; uses: UploadUse[]; mayRemove: boolean };
 type Props = {
-  organisationId: string;
+  organisation: { id: string; slug: string };
   items: LibraryItem[];
   mayUpload: boolean;
   /** What is looked for, "" for everything. */
@@ -24,10 +25,10 @@ type Props = {
 };
 
 /** An organisation's pictures and files: added, described, and taken away while no release uses them. */
-export function Library({ organisationId, items, mayUpload, search }: Props) {
+export function Library({ organisation, items, mayUpload, search }: Props) {
   const router = useRouter();
   const doors = useMediaDoors();
-  const arriving = useTransfers(organisationId, () => router.refresh());
+  const arriving = useTransfers(organisation.id, () => router.refresh());
   const checking = items.flatMap(({ upload }) => (upload.status === "checking" ? [upload.id] : []));
   const { views, put } = useUploads(checking);
   const [edited, setEdited] = useState<UploadView | null>(null);
@@ -45,8 +46,9 @@ export function Library({ organisationId, items, mayUpload, search }: Props) {
   }
 
   return (
-    <>
+    <div className={classes.library}>
       {mayUpload ? <DropArea {...arriving} label="Add pictures and files" /> : null}
+      {items.length > 0 || search ? <LibrarySearch search={search} organisation={organisation.slug} /> : null}
       {items.length === 0 ? (
         <EmptyState title={search ? "Nothing found" : "No pictures yet"}>
           <p>
@@ -100,6 +102,6 @@ export function Library({ organisationId, items, mayUpload, search }: Props) {
           </Button>
         </div>
       </Dialog>
-    </>
+    </div>
   );
 }

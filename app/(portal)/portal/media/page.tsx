@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { NotMember } from "@/components/accounts/not-member";
 import { Library } from "@/components/media/library";
-import { LibrarySearch } from "@/components/media/library-search";
 import { ButtonLink, TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
@@ -50,9 +49,8 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
         Everything your organisation has uploaded, with the words that go with it. Readers see a file only
         once a release that uses it is published.
       </PageHeader>
-      <LibrarySearch search={search} organisation={slug} />
       <Library
-        organisationId={organisationId}
+        organisation={{ id: organisationId, slug }}
         mayUpload={mayUpload(actor, organisationId)}
         search={search}
         items={page.items.map((upload) => ({
