@@ -18,7 +18,10 @@ const filesOf = ({ status, kind, key, widths }: UploadView): string[] => {
 /** An upload as the API tells it. `files` are addresses on this site: readers' once a public item shows them. */
 export function mediaAnswer(upload: UploadView, organisation: string, status = 200): Response {
   const { organisationId: _, key: __, widths: ___, createdAt, ...told } = upload;
-  return json({ ...told, organisation, files: filesOf(upload), createdAt: stamp(createdAt) }, status, {
-    Location: `/api/v1/media/${upload.id}`,
-  });
+  const headers: Record<string, string> = status === 201 ? { Location: `/api/v1/media/${upload.id}` } : {};
+  return json(
+    { ...told, organisation, files: filesOf(upload), createdAt: stamp(createdAt) },
+    status,
+    headers,
+  );
 }

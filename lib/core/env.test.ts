@@ -18,7 +18,7 @@ describe("parseEnv", () => {
     expect(() => parseEnv({ PUBLIC_URL: value })).toThrow(/PUBLIC_URL: must be/),
   );
 
-  it.each(["S3_BUCKET", "S3_ENDPOINT", "EDGE_PURGE_URL", "METRICS_TOKEN", "OIDC_ISSUER"])(
+  it.each(["EDGE_PURGE_URL", "METRICS_TOKEN", "OIDC_ISSUER"])(
     "takes %s, and says that it has no effect yet",
     (variable) => {
       expect(() => parseEnv({ [variable]: "something" })).not.toThrow();
@@ -26,6 +26,21 @@ describe("parseEnv", () => {
       expect(remarks({ [variable]: "" })).toEqual([]);
     },
   );
+
+  it("takes an object store whole or not at all, and names what is missing", () => {
+    const whole = {
+      S3_ENDPOINT: "https://store.example",
+      S3_BUCKET: "newsroom",
+      S3_ACCESS_KEY_ID: "id",
+      S3_SECRET_ACCESS_KEY: "secret",
+    };
+    expect(parseEnv(whole)).toMatchObject({ ...whole, S3_REGION: "us-east-1" });
+    for (const name of Object.keys(whole)) {
+      expect(() => parseEnv({ ...whole, [name]: "" })).toThrow(`${name}: is needed together with`);
+    }
+    expect(() => parseEnv({ S3_BUCKET: "newsroom" })).toThrow(/S3_ENDPOINT: .*\nS3_ACCESS_KEY_ID: /);
+    expect(() => parseEnv({ ...whole, S3_BUCKET: "News Room" })).toThrow("S3_BUCKET: must be");
+  });
 
   it("warns of a production whose address nobody told", () => {
     const production = { NODE_ENV: "production", DATABASE_URL: "postgresql://db/dateline" };

@@ -1,6 +1,7 @@
 import "server-only";
 import { STATUS_CODES } from "node:http";
 import { z } from "zod";
+import { uploadShape } from "./media-operations";
 import type { Operation } from "./operation";
 import * as shapes from "./shapes";
 import * as webhooks from "./webhook-shapes";
@@ -25,6 +26,7 @@ export const SHAPES: Record<string, z.ZodType> = {
   DeliveryRequested: webhooks.deliveryRequested,
   Replayed: webhooks.replayed,
   WebhookMessage: webhooks.webhookMessage,
+  Upload: uploadShape,
   Problem: shapes.problemShape,
   Description: z.looseObject({ openapi: z.string() }),
 };

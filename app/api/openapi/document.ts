@@ -3,6 +3,7 @@ import { z } from "zod";
 import { EVENTS } from "@/lib/webhooks/events";
 import { HEADERS, responsesOf, SHAPES } from "./answers";
 import { deskOperations } from "./desk-operations";
+import { mediaOperations } from "./media-operations";
 import { type Operation, TAGS } from "./operation";
 import { otherOperations } from "./other-operations";
 import { releaseOperations } from "./release-operations";
@@ -10,6 +11,7 @@ import { webhookOperations } from "./webhook-operations";
 
 export const OPERATIONS: Operation[] = [
   ...releaseOperations,
+  ...mediaOperations,
   ...webhookOperations,
   ...deskOperations,
   ...otherOperations,
