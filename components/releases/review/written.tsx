@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { UploadView } from "@/lib/media/schema";
 import { fieldOf } from "@/lib/releases/field-names";
 import { occurrenceOf } from "@/lib/releases/marked-text";
 import { KIND_LABELS, type ReleaseContent } from "@/lib/releases/schema";
@@ -9,6 +10,7 @@ import type { QuotedFinding } from "./findings";
 import classes from "./written.module.css";
 import { ChosenTime, ContactsList, KindFacts } from "./written-facts";
 import { WrittenField } from "./written-field";
+import { WrittenMedia } from "./written-media";
 
 const BODY = "release-body";
 
@@ -17,6 +19,8 @@ type Props = {
   findings: QuotedFinding[];
   titleNames: string[];
   sectionNames: string[];
+  /** What the release's pictures and files are. */
+  uploads: UploadView[];
   /** The stored body, set by whoever may print it; its element has the id "release-body". */
   body: ReactNode;
 };
@@ -29,7 +33,7 @@ function bodyMarks(content: ReleaseContent, findings: QuotedFinding[]) {
 }
 
 /** The release as its author wrote it: every field, what is for the desk alone included. */
-export function WrittenRelease({ content, findings, titleNames, sectionNames, body }: Props) {
+export function WrittenRelease({ content, findings, titleNames, sectionNames, uploads, body }: Props) {
   const at = (...fields: string[]) => findings.filter((finding) => fields.includes(fieldOf(finding.field)));
   const { kind, timeZone, dateline } = content;
   return (
@@ -72,6 +76,7 @@ export function WrittenRelease({ content, findings, titleNames, sectionNames, bo
           </blockquote>
         </WrittenField>
       ))}
+      <WrittenMedia media={content.media} uploads={uploads} findings={at("media")} />
       <WrittenField field={kind} label={KIND_LABELS[kind]} findings={at("appointment", "event", "sports")}>
         {kind === "event" || kind === "sports" || kind === "appointment" ? (
           <KindFacts content={content} />

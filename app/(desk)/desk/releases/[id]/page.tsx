@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { StoredText } from "@/components/news/stored-text";
 import { DueMark } from "@/components/releases/due-mark";
+import { CountersignList } from "@/components/releases/preview/countersign-note";
 import { queueHref } from "@/components/releases/queue-filters";
 import { ReleaseDiff } from "@/components/releases/release-diff";
+import { AnswersPanel } from "@/components/releases/review/answers-panel";
+import { AskedPanel } from "@/components/releases/review/asked-panel";
 import { ChecksSummary } from "@/components/releases/review/checks-summary";
 import { DecisionsList } from "@/components/releases/review/decisions-list";
 import { OrganisationFacts } from "@/components/releases/review/organisation-facts";
@@ -12,6 +15,8 @@ import storedBody from "@/components/releases/review/stored-body.module.css";
 import { WrittenRelease } from "@/components/releases/review/written";
 import { ScheduleMarks } from "@/components/releases/schedule-marks";
 import { StatusBadge } from "@/components/releases/status-badge";
+import { Conversation } from "@/components/releases/talk/conversation";
+import { MessageForm } from "@/components/releases/talk/message-form";
 import { ReleaseTimeline } from "@/components/releases/timeline";
 import { TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,16 +24,19 @@ import { Panel } from "@/components/ui/panel";
 import { now as clock } from "@/lib/core/clock";
 import { desk, newsPath } from "@/lib/core/paths";
 import { deskVerbs } from "@/lib/releases/desk-moves";
+import { can } from "@/lib/releases/policy";
 import { RULESET } from "@/lib/releases/preflight";
 import { KIND_LABELS } from "@/lib/releases/schema";
 import { editorAt } from "../../staff";
 import {
   approveRelease,
   claimRelease,
+  declineRequest,
   keepClaim,
   killRelease,
   rejectRelease,
   requestChanges,
+  sendMessage,
   unclaimRelease,
   unpublishRelease,
 } from "../actions";
@@ -57,6 +65,10 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const { content, organisation } = view;
   const [publishAt, embargoUntil] = [instant(content.publishAt), instant(content.embargoUntil)];
   const waits = view.status === "submitted" || view.status === "in_review";
+  const asked = (kind: "correction" | "withdrawal") =>
+    data.requests.find((each) => each.kind === kind && each.status === "open");
+  const mayDecide = can(actor, "correct", { organisationId: organisation.id, authorId: view.authorId });
+  const [latest] = data.decisions;
   const release = {
     id,
     version: view.version,
@@ -69,12 +81,19 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
     timeZone: content.timeZone,
     deskZone: zone,
     editHref: desk.editRelease(id),
+    correctHref: desk.correctRelease(id, asked("correction")?.id),
+    withdrawal: asked("withdrawal")?.text ?? "",
   };
   const aside = (
     <>
       <Panel title="Checks" id="checks">
         <ChecksSummary findings={findings} ruleset={RULESET} />
       </Panel>
+      {data.countersigns.length ? (
+        <Panel title="Client's approval" id="countersigns">
+          <CountersignList all={data.countersigns} now={now} zone={zone} />
+        </Panel>
+      ) : null}
       <Panel title="Organisation" id="organisation">
         <OrganisationFacts
           organisation={organisation}
@@ -117,6 +136,19 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         }
       />
       <ReviewDesk release={release} actions={ACTIONS} aside={aside}>
+        {data.requests.length ? (
+          <AskedPanel
+            id={id}
+            requests={data.requests}
+            zone={zone}
+            mayCorrect={view.moves.includes("correct")}
+            mayDecide={mayDecide}
+            decline={declineRequest}
+          />
+        ) : null}
+        {waits && latest?.decision === "request_changes" ? (
+          <AnswersPanel decision={latest} answers={latest.answers} />
+        ) : null}
         {changes.sinceLast ? (
           <Panel title="Changed since it was last handed in" id="changes">
             <ReleaseDiff changes={changes.sinceLast} />
@@ -133,8 +165,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           findings={findings}
           titleNames={data.titleNames}
           sectionNames={data.sectionNames}
+          uploads={data.uploads}
           body={<StoredText id="release-body" html={content.body} className={storedBody.body} />}
         />
+        <Conversation messages={data.messages} zone={zone}>
+          {mayDecide ? <MessageForm id={id} to={view.authorName} send={sendMessage} /> : null}
+        </Conversation>
       </ReviewDesk>
     </>
   );

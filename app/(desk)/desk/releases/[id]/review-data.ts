@@ -1,10 +1,14 @@
 import { releaseTimeline } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { publications } from "@/lib/publications/queries";
+import { changesBetween } from "@/lib/releases/changes";
+import { messagesOf, requestsOf } from "@/lib/releases/conversation/queries";
 import { findingsOn } from "@/lib/releases/findings-on";
 import { organisationRecord } from "@/lib/releases/organisation-record";
+import { countersignsOf } from "@/lib/releases/preview/queries";
 import { decisionsOn, getRelease, type ReleaseView, versionsOf } from "@/lib/releases/queries";
 import { bodyText } from "@/lib/releases/text";
+import { toldTimeline } from "@/lib/releases/told-timeline";
 import { versionChanges } from "@/lib/releases/version-changes";
 import { wellFormed } from "@/lib/releases/well-formed";
 import { orNotFound } from "../../staff";
@@ -25,15 +29,19 @@ export async function reviewData(actor: Actor, id: string, now: Date) {
   // While its author answers, a text may hold half an address or a day that does not exist.
   const view = { ...stored, content: wellFormed(stored.content) };
   const release = { ...view, organisationId: view.organisation.id };
-  const [decisions, versions, timeline, record, titles, zone, found] = await Promise.all([
-    decisionsOn(actor, id),
-    versionsOf(actor, id),
-    releaseTimeline(actor, { id, organisationId: view.organisation.id }),
-    organisationRecord(actor, view.organisation.id),
-    publications(),
-    deskZone(),
-    findingsOn(actor, release, view.content, now),
-  ]);
+  const [decisions, versions, timeline, record, titles, zone, found, messages, requests, countersigns] =
+    await Promise.all([
+      decisionsOn(actor, id),
+      versionsOf(actor, id),
+      releaseTimeline(actor, { id, organisationId: view.organisation.id }),
+      organisationRecord(actor, view.organisation.id),
+      publications(),
+      deskZone(),
+      findingsOn(actor, release, view.content, now),
+      messagesOf(actor, id),
+      requestsOf(actor, id),
+      countersignsOf(actor, id),
+    ]);
   const { content } = view;
   const findings = found.map((finding) => ({
     ...finding,
@@ -47,8 +55,17 @@ export async function reviewData(actor: Actor, id: string, now: Date) {
   );
   return {
     view,
-    decisions,
-    timeline,
+    decisions: decisions.map((decision) => ({
+      ...decision,
+      answers: messages.filter((each) => each.decisionId === decision.id),
+    })),
+    messages,
+    requests: requests.map((each) => ({
+      ...each,
+      changes: each.patch ? changesBetween(content, { ...content, ...each.patch }) : [],
+    })),
+    countersigns,
+    timeline: toldTimeline(timeline, versions, zone),
     record,
     zone,
     findings,
