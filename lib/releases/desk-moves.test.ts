@@ -18,7 +18,9 @@ describe("deskVerbs", () => {
   it("gives others nothing while it is held", () => expect(verbs("in_review", { mine: false })).toEqual([]));
   it("lets it be claimed again once the claim has run out", () =>
     expect(verbs("in_review")).toEqual(["claim"]));
-  it("lets what is public be taken back", () => expect(verbs("published")).toEqual(["unpublish", "kill"]));
+  it("lets what is public be corrected and taken back", () =>
+    expect(verbs("published")).toEqual(["correct", "unpublish", "kill"]));
+  it("lets what is scheduled be taken back", () => expect(verbs("scheduled")).toEqual(["unpublish", "kill"]));
   it("never shows a verb the moves do not hold", () => {
     for (const state of STATES)
       for (const verb of verbs(state, { mine: true })) expect(moves(state)).toContain(verb);

@@ -10,6 +10,7 @@ const VERBS = [
   "reject",
   "edit",
   "unclaim",
+  "correct",
   "unpublish",
   "kill",
 ] as const satisfies ReleaseAction[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { approval, changeRequest, killOrder, rejection, unpublishing } from "./decisions-schema";
+import { approval, changeRequest, correction, killOrder, rejection, unpublishing } from "./decisions-schema";
 import { releaseContent } from "./schema";
 
 /** Which release, and the version on the editor's screen: what every move of a form names. */
@@ -9,6 +9,7 @@ export const moveInput = z.strictObject({ id: z.uuid(), version: z.int().positiv
 export const approvalMove = moveInput.extend({ order: approval });
 export const changeRequestMove = moveInput.extend({ order: changeRequest });
 export const rejectionMove = moveInput.extend({ order: rejection });
+export const correctMove = moveInput.extend({ order: correction });
 export const unpublishMove = moveInput.extend({ order: unpublishing });
 export const killMove = moveInput.extend({ order: killOrder });
 

@@ -8,6 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { now as clock } from "@/lib/core/clock";
 import { clockWords, momentWords } from "@/lib/core/moment";
 import { desk } from "@/lib/core/paths";
+import { agoWords } from "@/lib/core/span-of-time";
+import { openRequests } from "@/lib/releases/conversation/queries";
+import { REQUEST_LABELS } from "@/lib/releases/conversation/schema";
 import { deskOverview } from "@/lib/releases/desk-overview";
 import { sourceList } from "@/lib/wire/queries";
 import { sourceHealth } from "@/lib/wire/source-health";
@@ -26,8 +29,9 @@ export default async function DeskPage() {
   const actor = await editorAt(desk.home);
   const now = clock();
   const zone = await deskZone();
-  const [overview, sources] = await Promise.all([
+  const [overview, asked, sources] = await Promise.all([
     deskOverview(actor, startOfDay(now, zone), now),
+    openRequests(actor),
     sourceList(actor),
   ]);
   const troubled = sources.filter((source) => ["failing", "late"].includes(sourceHealth(source, now).tone));
@@ -70,6 +74,21 @@ export default async function DeskPage() {
           }))}
         />
         <div className={classes.stack}>
+          {asked.length ? (
+            <WorkList
+              title="Asked by organisations"
+              id="asked"
+              all={{ href: view("published"), label: "All published" }}
+              empty=""
+              lines={asked.map((each) => ({
+                id: each.id,
+                href: desk.release(each.releaseId),
+                headline: each.headline,
+                organisation: each.organisation,
+                note: `${REQUEST_LABELS[each.kind].toLowerCase()}, ${agoWords(each.at, now)}`,
+              }))}
+            />
+          ) : null}
           <WorkList
             title="In review"
             id="reviewing"

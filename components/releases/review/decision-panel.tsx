@@ -1,6 +1,7 @@
 "use client";
 import { Button, Kbd, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { ButtonLink } from "@/components/ui/link";
 import { Shortcuts } from "@/components/ui/shortcuts";
 import type { DeskVerb } from "@/lib/releases/desk-moves";
 import { ApproveDialog } from "./approve-dialog";
@@ -98,6 +99,11 @@ export function DecisionPanel({ release, actions }: { release: Reviewed; actions
           >
             Reject
           </Button>
+        ) : null}
+        {may("correct") ? (
+          <ButtonLink fullWidth variant="default" href={release.correctHref}>
+            Correct
+          </ButtonLink>
         ) : null}
         {may("unpublish") ? (
           <Button fullWidth variant="default" onClick={() => setOpen("unpublish")} aria-haspopup="dialog">

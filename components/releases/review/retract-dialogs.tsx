@@ -22,7 +22,7 @@ export function UnpublishDialog({ release, send, opened, close }: Props<"unpubli
   const { make, busy, problem, reload, clear } = useMove();
   const form = useForm<{ reason: string }>({
     resolver: zodResolver(unpublishing),
-    defaultValues: { reason: "" },
+    defaultValues: { reason: release.withdrawal.slice(0, 300) },
   });
   const onSubmit = form.handleSubmit(async (order) => {
     const outcome = await make(() => send({ id: release.id, version: release.version, order }));
@@ -61,7 +61,7 @@ export function KillDialog({ release, send, opened, close }: Props<"kill">) {
   const { make, busy, problem, reload, clear } = useMove();
   const form = useForm<{ reason: string; confirm: string }>({
     resolver: zodResolver(killOrder),
-    defaultValues: { reason: "", confirm: "" },
+    defaultValues: { reason: release.withdrawal.slice(0, 300), confirm: "" },
   });
   const { errors } = form.formState;
   const onSubmit = form.handleSubmit(async (order) => {

@@ -17,6 +17,9 @@ export type Reviewed = {
   timeZone: string;
   deskZone: string;
   editHref: string;
+  correctHref: string;
+  /** Why its organisation asks to have it taken back, "" when it does not. */
+  withdrawal: string;
 };
 
 type Send<I> = (input: I) => Promise<Outcome<{ status: string; version: number }>>;

@@ -8,7 +8,7 @@ import { hashSecret, newSecret } from "@/lib/core/secret";
 import { signedHash } from "../content-hash";
 import { scopeOf } from "../move";
 import { can, refusal } from "../policy";
-import { releaseContent } from "../schema";
+import { releaseDraft } from "../schema";
 import { mailCountersigned } from "./letters";
 import { liveLink } from "./queries";
 import { type ClientAnswer, type LinkOrder, mayAnswer } from "./schema";
@@ -105,7 +105,7 @@ export async function countersign(secret: string, answer: ClientAnswer, now: Dat
     await tx.$queryRaw`select id from releases where id = ${link.releaseId}::uuid for update`;
     const release = await tx.release.findUniqueOrThrow({ where: { id: link.releaseId } });
     if (!mayAnswer(release.status)) throw conflict("This release is no longer waiting for your approval.");
-    if (signedHash(releaseContent.parse(release.content)) !== answer.text)
+    if (signedHash(releaseDraft.parse(release.content)) !== answer.text)
       throw conflict("The text has changed since you opened it. Please read it again.", { changed: true });
     const made = await tx.countersign.create({
       data: {

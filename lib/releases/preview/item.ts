@@ -22,6 +22,7 @@ export async function previewItem(release: ReleaseView, publicationId: string, n
     ...item,
     id: release.id,
     slug: slugOf(item.headline),
+    onBehalfOf: item.details.onBehalfOf,
     section: placement?.sections[0] ?? item.details.sections[0] ?? "",
     datelineDate: datelineDate ? new Date(datelineDate) : null,
     updatedAt: publishedAt,

@@ -5,7 +5,7 @@ import { hashSecret } from "@/lib/core/secret";
 import { signedHash } from "../content-hash";
 import { scopeOf } from "../move";
 import { getRelease, type ReleaseView } from "../queries";
-import { releaseContent } from "../schema";
+import { releaseDraft } from "../schema";
 
 /** A client's word, and whether it still holds: for exactly the text there is now. */
 export type CountersignView = {
@@ -67,7 +67,7 @@ export async function countersignsOf(actor: Actor, releaseId: string): Promise<C
     },
   });
   if (!release?.countersigns.length) return [];
-  const current = signedHash(releaseContent.parse(release.content));
+  const current = signedHash(releaseDraft.parse(release.content));
   return release.countersigns.map((row) => viewOf(row, current));
 }
 
@@ -128,7 +128,7 @@ export async function previewShows(secret: string, mediaKey: string, now: Date):
     select: { release: { select: { content: true, organisationId: true } } },
   });
   if (!link) return false;
-  const used = releaseContent.parse(link.release.content).media.map((each) => each.id);
+  const used = releaseDraft.parse(link.release.content).media.map((each) => each.id);
   if (used.length === 0) return false;
   const found = await db().media.findFirst({
     where: { key: mediaKey, id: { in: used }, organisationId: link.release.organisationId },

@@ -1,5 +1,9 @@
 "use server";
+import { z } from "zod";
 import { action } from "@/lib/auth/action";
+import { say } from "@/lib/releases/conversation/messages";
+import { declineRequest as decline } from "@/lib/releases/conversation/requests";
+import { declined, message } from "@/lib/releases/conversation/schema";
 import {
   approveRelease as approve,
   claimRelease as claim,
@@ -13,6 +17,7 @@ import {
   approvalMove,
   changeRequestMove,
   claimKept,
+  correctMove,
   editMove,
   killMove,
   moveInput,
@@ -20,7 +25,11 @@ import {
   unpublishMove,
 } from "@/lib/releases/move-schema";
 import { getRelease } from "@/lib/releases/queries";
-import { killRelease as kill, unpublishRelease as unpublish } from "@/lib/releases/retraction";
+import {
+  correctRelease as correct,
+  killRelease as kill,
+  unpublishRelease as unpublish,
+} from "@/lib/releases/retraction";
 
 export const claimRelease = action(moveInput, claim);
 export const unclaimRelease = action(moveInput, unclaim);
@@ -39,6 +48,9 @@ export const rejectRelease = action(rejectionMove, (actor, { order, ...move }, n
 export const unpublishRelease = action(unpublishMove, (actor, { order, ...move }, now) =>
   unpublish(actor, { ...move, ...order }, now),
 );
+export const correctRelease = action(correctMove, (actor, { order, ...move }, now) =>
+  correct(actor, { ...move, ...order }, now),
+);
 export const killRelease = action(killMove, (actor, { order, ...move }, now) =>
   kill(actor, { ...move, ...order }, now),
 );
@@ -48,3 +60,7 @@ export const editRelease = action(editMove, async (actor, { text, ...move }, now
   const { content } = await getRelease(actor, move.id, now);
   return edit(actor, { ...move, content: { ...content, ...text } }, now);
 });
+
+const on = z.strictObject({ id: z.uuid() });
+export const sendMessage = action(message.extend(on.shape), say);
+export const declineRequest = action(declined.extend({ ...on.shape, requestId: z.uuid() }), decline);
