@@ -1,33 +1,15 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
-import { signIn } from "next-auth/react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { FormMessage } from "@/components/ui/form-message";
 import { LiveForm } from "@/components/ui/live-form";
-import type { Outcome } from "@/components/ui/outcome";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { credentials } from "@/lib/accounts/schema";
+import { passwordSignIn } from "./password-sign-in";
 
 type Credentials = z.infer<typeof credentials>;
-
-const refused = (message: string): Outcome<never> => ({
-  ok: false,
-  kind: "unauthorized",
-  message,
-  issues: [],
-  data: {},
-});
-
-async function send(values: Credentials): Promise<Outcome<null>> {
-  const answer = await signIn("credentials", { ...values, redirect: false });
-  if (!answer?.error) return { ok: true, value: null };
-  // The only other words that come this way are the rate limiter's.
-  return refused(
-    answer.error === "CredentialsSignin" ? "The email address or the password is wrong." : answer.error,
-  );
-}
 
 /** @param next a path of this site that has been checked already. */
 export function SignInForm({ next }: { next: string }) {
@@ -36,7 +18,7 @@ export function SignInForm({ next }: { next: string }) {
     defaultValues: { email: "", password: "" },
   });
   const { errors } = form.formState;
-  const { onSubmit, message, busy } = useFormAction(form, send, () => {
+  const { onSubmit, message, busy } = useFormAction(form, passwordSignIn, () => {
     // A full load: the next page lies in another root layout and needs the new cookie.
     window.location.assign(next);
     return new Promise(() => undefined);

@@ -1,58 +1,92 @@
 "use client";
-import { Button, Group, Modal, Text } from "@mantine/core";
-import { differingFields } from "@/lib/releases/differing-fields";
+import {
+  Button,
+  ModalBody,
+  ModalContent,
+  ModalHeader,
+  ModalOverlay,
+  ModalRoot,
+  ModalTitle,
+  Text,
+} from "@mantine/core";
+import { useMemo, useState } from "react";
+import dialog from "@/components/ui/dialog.module.css";
+import { LocalTime } from "@/components/ui/local-time";
+import { clashes, merged, type Side } from "@/lib/releases/merge";
 import type { ReleaseContent } from "@/lib/releases/schema";
-import classes from "./form.module.css";
+import classes from "./conflict.module.css";
+import { ConflictField } from "./conflict-field";
+import type { Current } from "./save-state";
 
-function Side({ title, text }: { title: string; text: string }) {
-  return (
-    <div className={classes.version}>
-      <h4>{title}</h4>
-      <div className={classes.versionText}>{text || "empty"}</div>
-    </div>
-  );
-}
-
-/** Two versions of one text: nothing is overwritten before somebody has chosen (S5, P3). */
+/** Two versions of one text: nothing is overwritten before somebody has chosen, field by field (S5, P3). */
 export function ConflictDialog({
   mine,
-  theirs,
-  keepMine,
-  takeTheirs,
+  current,
+  settle,
 }: {
   mine: ReleaseContent;
-  theirs: ReleaseContent;
-  keepMine: () => void;
-  takeTheirs: () => void;
+  current: Current;
+  settle: (text: ReleaseContent) => void;
 }) {
+  const theirs = current.content;
+  const fields = useMemo(() => clashes(mine, theirs), [mine, theirs]);
+  const [choices, setChoices] = useState<Record<string, Side>>({});
+  const open = fields.filter((each) => !choices[each.field]).length;
+  const all = (side: Side) =>
+    settle(merged(mine, theirs, Object.fromEntries(fields.map((each) => [each.field, side]))));
   return (
-    <Modal
+    <ModalRoot
       opened
       onClose={() => undefined}
-      withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
-      size="xl"
-      title="This release was changed elsewhere"
+      size="60rem"
     >
-      <Text size="sm" mb="md">
-        In another tab or by a colleague, since you opened it. Both texts are here; choose which one goes on.
-      </Text>
-      {differingFields(mine, theirs).map((each) => (
-        <section key={each.field} className={classes.difference} aria-label={each.name}>
-          <h3>{each.name}</h3>
-          <div className={classes.versions}>
-            <Side title="Yours, in this tab" text={each.mine} />
-            <Side title="Stored" text={each.theirs} />
+      <ModalOverlay />
+      <ModalContent>
+        <ModalHeader role="presentation">
+          <ModalTitle className={dialog.title}>This release was changed elsewhere</ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <Text size="sm">
+            {current.by ? `${current.by} saved another version` : "Another version was saved"}
+            {current.at ? (
+              <>
+                {" "}
+                on <LocalTime at={current.at} />
+              </>
+            ) : null}
+            . Choose for each field which one goes on. What you leave stays in the history.
+          </Text>
+          {fields.length === 0 ? (
+            <Text size="sm" mt="md">
+              Both say the same in every field; only their markup differs.
+            </Text>
+          ) : null}
+          {fields.map((clash) => (
+            <ConflictField
+              key={clash.field}
+              clash={clash}
+              chosen={choices[clash.field] ?? null}
+              choose={(side) => setChoices((now) => ({ ...now, [clash.field]: side }))}
+            />
+          ))}
+          <div className={classes.foot}>
+            <span className={classes.left} role="status">
+              {open ? `${open} of ${fields.length} to choose` : ""}
+            </span>
+            <Button variant="default" onClick={() => all("theirs")}>
+              Take all theirs
+            </Button>
+            <Button variant="default" onClick={() => all("mine")}>
+              Keep all mine
+            </Button>
+            <Button disabled={open > 0} onClick={() => settle(merged(mine, theirs, choices))}>
+              Go on with these
+            </Button>
           </div>
-        </section>
-      ))}
-      <Group mt="lg" justify="flex-end">
-        <Button variant="default" onClick={takeTheirs}>
-          Take the stored one
-        </Button>
-        <Button onClick={keepMine}>Keep mine</Button>
-      </Group>
-    </Modal>
+        </ModalBody>
+      </ModalContent>
+    </ModalRoot>
   );
 }

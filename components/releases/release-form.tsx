@@ -1,8 +1,7 @@
 "use client";
-import { Alert, Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
-import { useId, useRef, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Outcome } from "@/components/ui/outcome";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -12,16 +11,22 @@ import { type ReleaseFormValues, toContent, toFormValues } from "@/lib/releases/
 import type { ReleaseContent } from "@/lib/releases/schema";
 import type { TitleChoice } from "@/lib/releases/section-choices";
 import type { Stored } from "./autosaver";
-import { ConflictDialog } from "./conflict-dialog";
 import { AllFields } from "./fields/all-fields";
 import { FindingsPanel } from "./findings-panel";
 import classes from "./form.module.css";
+import { FormBar } from "./form-bar";
 import { IssueList } from "./issue-list";
-import { forgetLocally } from "./local-copy";
+import type { SaveDoors } from "./keeping/draft-keeper";
+import type { HistoryDoors } from "./keeping/history-dialog";
+import { KeepingDialogs } from "./keeping/keeping-dialogs";
+import { KeepingNotices } from "./keeping/notices";
+import { useOpenElsewhere } from "./keeping/use-open-elsewhere";
 import { Preflight } from "./preflight/preflight";
-import { SaveStatus } from "./save-status";
-import { type SaveDoors, useReleaseSaving } from "./use-release-saving";
+import { useReleaseSaving } from "./use-release-saving";
 import { useSubmission } from "./use-submission";
+
+export type ReleaseFormDoors = SaveDoors &
+  HistoryDoors & { submit: (move: Stored & { writer: string }) => Promise<Outcome<Stored>> };
 
 export type ReleaseFormProps = {
   /** null: nothing is stored yet; the first save makes the release. */
@@ -31,16 +36,20 @@ export type ReleaseFormProps = {
   titles: TitleChoice[];
   /** Made by the page, so that a first save sent twice makes one release. */
   draftKey: string;
-  doors: SaveDoors & { submit: (stored: Stored) => Promise<Outcome<Stored>> };
+  /** Who writes: what this browser keeps is theirs alone. */
+  writer: { id: string; email: string };
+  doors: ReleaseFormDoors;
   maySubmit: boolean;
 };
 
 /** Writing a release: fields, findings, autosave, preview and submission. */
 export function ReleaseForm(props: ReleaseFormProps) {
-  const { stored, content, organisation, titles, draftKey, doors, maySubmit } = props;
+  const { stored, content, organisation, titles, draftKey, writer, doors, maySubmit } = props;
   const router = useRouter();
   const strict = useRef(false);
   const [id, setId] = useState(stored?.id ?? null);
+  const [history, setHistory] = useState<Stored | null>(null);
+  const [signInLater, setSignInLater] = useState(false);
   const ready = useHydrated();
   const formId = useId();
   const form = useForm<ReleaseFormValues>({
@@ -49,26 +58,32 @@ export function ReleaseForm(props: ReleaseFormProps) {
     mode: "onTouched",
     shouldFocusError: false,
   });
-  const { state, saver, generation, replace, restored, dismissRestored } = useReleaseSaving({
+  const saving = useReleaseSaving({
     form,
-    stored,
-    content,
-    organisationId: organisation.id,
-    draftKey,
+    page: { stored, content, organisationId: organisation.id, draftKey },
+    writerId: writer.id,
     doors,
     created: (made) => {
       setId(made.id);
       window.history.replaceState(null, "", portal.editRelease(made.id));
     },
   });
+  const { state, keeper, generation, replace } = saving;
+  const elsewhere = useOpenElsewhere(id);
+  const flush = async () => (keeper ? keeper.flush() : null);
   const submission = useSubmission({
     form,
-    saver,
+    flush,
     strict,
-    send: doors.submit,
+    send: (now) => doors.submit({ ...now, writer: writer.id }),
+    signedOut: (message, other) => {
+      setSignInLater(false);
+      keeper?.saver.signedOut(message, other);
+    },
     done: (sent) => {
-      forgetLocally(sent.id);
-      router.push(portal.release(sent.id));
+      keeper?.done();
+      // In place of the form: going back must not lead to a text that is with the desk.
+      router.replace(portal.release(sent.id));
       router.refresh();
     },
   });
@@ -76,22 +91,22 @@ export function ReleaseForm(props: ReleaseFormProps) {
   async function preview() {
     // Opened at once: a window opened after waiting counts as a pop-up.
     const tab = window.open("", "_blank");
-    const now = await saver.flush();
+    const now = await flush();
     const first = form.getValues("publications")[0] ?? titles[0]?.slug;
     if (now && first && tab) tab.location.href = portal.preview(now.id, first);
     else tab?.close();
   }
 
-  const save = () => void saver.flush();
   useHotkeys(
     [
-      ["mod+S", save],
+      ["mod+S", () => void flush()],
       ["mod+Enter", () => maySubmit && void submission.submit()],
     ],
     [],
     true,
   );
 
+  const mine = useCallback(() => toContent(form.getValues()), [form]);
   return (
     <FormProvider {...form}>
       <form
@@ -117,19 +132,13 @@ export function ReleaseForm(props: ReleaseFormProps) {
         }}
       >
         <IssueList issues={submission.issues} message={submission.message} attempt={submission.attempts} />
-        {restored ? (
-          <Alert
-            className={classes.restored}
-            variant="default"
-            withCloseButton
-            closeButtonLabel="Dismiss"
-            onClose={dismissRestored}
-            title="Your unsaved text is back"
-          >
-            This browser had kept what you typed last and had not been saved.
-          </Alert>
-        ) : null}
-        <fieldset className={classes.all} disabled={!ready || submission.busy}>
+        <KeepingNotices
+          restored={saving.restored}
+          dismissRestored={saving.dismissRestored}
+          elsewhere={elsewhere}
+          storing={saving.storing}
+        />
+        <fieldset className={classes.all} disabled={!ready || !keeper || submission.busy}>
           <Preflight organisation={organisation.name}>
             <div className={classes.layout}>
               <AllFields
@@ -143,34 +152,29 @@ export function ReleaseForm(props: ReleaseFormProps) {
               </aside>
             </div>
           </Preflight>
-          <div className={classes.bar}>
-            <SaveStatus state={state} retry={save} />
-            <div className={classes.barButtons}>
-              <Button variant="default" onClick={preview}>
-                Preview
-              </Button>
-              <Button
-                type="submit"
-                loading={submission.busy}
-                disabled={!maySubmit}
-                aria-keyshortcuts="Control+Enter"
-              >
-                Send to the desk
-              </Button>
-            </div>
-          </div>
+          <FormBar
+            state={state}
+            storing={saving.storing}
+            signIn={() => setSignInLater(false)}
+            history={() => void flush().then(setHistory)}
+            preview={() => void preview()}
+            busy={submission.busy}
+            maySubmit={maySubmit}
+          />
         </fieldset>
       </form>
-      {state.kind === "conflict" ? (
-        <ConflictDialog
-          mine={toContent(form.getValues())}
-          theirs={state.current.content}
-          keepMine={() => saver.settle(state.current.version, "mine")}
-          takeTheirs={() => {
-            replace(toFormValues(state.current.content));
-            saver.settle(state.current.version, "theirs");
-            if (id) forgetLocally(id);
-          }}
+      {keeper ? (
+        <KeepingDialogs
+          state={state}
+          keeper={keeper}
+          mine={mine}
+          writer={writer}
+          doors={doors}
+          show={(text) => replace(toFormValues(text))}
+          history={history}
+          closeHistory={() => setHistory(null)}
+          signInLater={signInLater}
+          later={() => setSignInLater(true)}
         />
       ) : null}
     </FormProvider>

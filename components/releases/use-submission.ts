@@ -4,22 +4,26 @@ import { type FieldPath, get, type UseFormReturn } from "react-hook-form";
 import { attempt, type Complaint, type Outcome } from "@/components/ui/outcome";
 import { issuesOf } from "@/lib/releases/form-resolver";
 import type { ReleaseFormValues } from "@/lib/releases/form-values";
-import type { Autosaver, Stored } from "./autosaver";
+import type { Stored } from "./autosaver";
 import { settleTexts } from "./fields/late-text";
 
 /** Checks the whole release, saves it and hands it in: once, however often the button is pressed. */
 export function useSubmission({
   form,
-  saver,
+  flush,
   strict,
   send,
+  signedOut,
   done,
 }: {
   form: UseFormReturn<ReleaseFormValues>;
-  saver: Autosaver;
+  /** Saves what is not saved yet; null when that cannot be. */
+  flush: () => Promise<Stored | null>;
   /** From the first try on, the form checks what a submission needs. */
   strict: RefObject<boolean>;
   send: (stored: Stored) => Promise<Outcome<Stored>>;
+  /** The session is over; `other` is who is signed in instead, "" for nobody. */
+  signedOut: (message: string, other: string) => void;
   done: (stored: Stored) => void;
 }) {
   const running = useRef(false);
@@ -60,12 +64,13 @@ export function useSubmission({
     strict.current = true;
     settleTexts();
     if (!(await form.trigger())) return refuse("", issuesOf(form.formState.errors));
-    const stored = await saver.flush();
+    const stored = await flush();
     if (!stored) return refuse("The release could not be saved, so it was not sent. See below.");
     const outcome = await attempt(() => send(stored));
     if (outcome.ok) return done(outcome.value);
     for (const issue of outcome.issues)
       form.setError(issue.path as FieldPath<ReleaseFormValues>, { type: "server", message: issue.message });
+    if (outcome.kind === "unauthorized") signedOut(outcome.message, String(outcome.data.signedInAs ?? ""));
     refuse(outcome.issues.length ? "" : outcome.message, outcome.issues);
   }
 

@@ -23,7 +23,7 @@ export function Dialog({
   opened: boolean;
   close: () => void;
   title: string;
-  size?: MantineSize;
+  size?: MantineSize | "60rem";
   children: ReactNode;
 }) {
   return (

@@ -9,11 +9,16 @@ export const feedPath = (list: string, format: "rss.xml" | "atom.xml" | "feed.js
 export const portal = {
   home: "/portal",
   newRelease: "/portal/releases/new",
+  importRelease: "/portal/releases/import",
   /** A new release that begins with a template, or with the text of an earlier one. */
   newFrom: (source: { template: string } | { copy: string }) =>
     `/portal/releases/new?${new URLSearchParams(source)}`,
   release: (id: string) => `/portal/releases/${id}`,
   editRelease: (id: string) => `/portal/releases/${id}/edit`,
+  /** What a browser has kept: of a release, or of one that was begun and may not be on the server yet. */
+  continueRelease: (id: string, draft: string) => `/portal/releases/${id}/edit?draft=${draft}`,
+  continueNew: (kind: string, organisation: string, draft: string) =>
+    `/portal/releases/new?${new URLSearchParams({ kind, organisation, draft })}`,
   /** The preview with its tabs and widths; `previewPage` is the readers' page inside it. */
   preview: (id: string, publication: string) => `/portal/releases/${id}/preview?title=${publication}`,
   correction: (id: string) => `/portal/releases/${id}/correction`,
@@ -58,6 +63,9 @@ export const resetPath = (token: string) => `/reset?token=${token}`;
 /** A path of this site that may be followed after sign-in; anything else leads home (no open redirect). */
 export const safeNext = (next: string | undefined, fallback: string) =>
   next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : fallback;
+
+/** The REST API as OpenAPI 3.1. */
+export const apiDescriptionPath = "/api/v1/openapi.json";
 
 /** What machines read about a title or an item; news items are named without their slug where it must never change. */
 export const permalinkPath = (id: string) => `/news/${id}`;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { NotMember } from "@/components/accounts/not-member";
 import { CupboardProvider } from "@/components/releases/fields/cupboard";
 import { KindChoice } from "@/components/releases/kind-choice";
@@ -18,8 +18,9 @@ import { publications } from "@/lib/publications/queries";
 import { newDraft } from "@/lib/releases/new-draft";
 import { beginWith, templatesOf } from "@/lib/releases/reuse/templates";
 import { KINDS } from "@/lib/releases/schema";
-import { createRelease, saveRelease, submitRelease } from "../actions";
+import { draftOfKey } from "@/lib/releases/start-draft";
 import { findDuplicates } from "../duplicates";
+import { formDoors } from "../form-doors";
 
 export const metadata: Metadata = { title: "New release" };
 
@@ -47,6 +48,9 @@ export default async function NewReleasePage({
         refusal={actor.emailVerified ? "" : "Confirm your email address first: the link is in your inbox."}
       />
     );
+  const draftKey = typeof asked.draft === "string" && isId(asked.draft) ? asked.draft : newId();
+  const made = await draftOfKey(actor, draftKey, chosen.organisationId);
+  if (made) redirect(portal.continueRelease(made, draftKey));
   const [organisation, titles, cupboard] = await Promise.all([
     organisationFor(actor, chosen.organisationId),
     publications(),
@@ -62,8 +66,9 @@ export default async function NewReleasePage({
             content={begun?.content ?? newDraft(kind, organisation, actor, titles[0])}
             organisation={organisation}
             titles={titles}
-            draftKey={newId()}
-            doors={{ create: createRelease, save: saveRelease, submit: submitRelease }}
+            draftKey={draftKey}
+            writer={{ id: actor.userId ?? "", email: actor.email }}
+            doors={formDoors}
             maySubmit
           />
         </DuplicateSearch>

@@ -11,22 +11,28 @@ import { TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
-import { newId } from "@/lib/core/ids";
+import { isId, newId } from "@/lib/core/ids";
 import { portal } from "@/lib/core/paths";
 import { cupboardOf } from "@/lib/organisations/cupboard/queries";
 import { organisationFor } from "@/lib/organisations/queries";
 import { publications } from "@/lib/publications/queries";
 import { messagesOf } from "@/lib/releases/conversation/queries";
 import { decisionsOn } from "@/lib/releases/queries";
-import { createRelease, saveRelease, submitRelease } from "../../actions";
 import { findDuplicates } from "../../duplicates";
+import { formDoors } from "../../form-doors";
 import { ownRelease } from "../../own-release";
 import { answerPoint } from "../actions";
 
 export const metadata: Metadata = { title: "Edit release" };
 
-export default async function EditReleasePage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+export default async function EditReleasePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ id }, { draft }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(portal.editRelease(id));
   const release = (await ownRelease(actor, id, now())) ?? notFound();
   if (!release.moves.includes("save")) redirect(portal.release(id));
@@ -70,8 +76,9 @@ export default async function EditReleasePage({ params }: { params: Promise<{ id
             content={release.content}
             organisation={organisation}
             titles={titles}
-            draftKey={newId()}
-            doors={{ create: createRelease, save: saveRelease, submit: submitRelease }}
+            draftKey={typeof draft === "string" && isId(draft) ? draft : newId()}
+            writer={{ id: actor.userId ?? "", email: actor.email }}
+            doors={formDoors}
             maySubmit={release.moves.includes("submit")}
           />
         </DuplicateSearch>
