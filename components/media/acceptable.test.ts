@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { reasonAgainst, timeLeft } from "./acceptable";
 
-it.each(["a.jpg", "A.JPEG", "b.png", "c.webp", "d.avif", "e.heic", "f.tiff", "report.v2.pdf"])(
+it.each(["a.jpg", "A.JPEG", "b.png", "c.webp", "d.avif", "e.gif", "f.tiff", "report.v2.pdf"])(
   "sends %s",
   (name) => {
     expect(reasonAgainst({ name, size: 1 })).toBeNull();
@@ -11,6 +11,7 @@ it.each([
   ["logo.svg", 1, /SVG/],
   ["page.HTML", 1, /Web pages/],
   ["story.docx", 1, /Word/],
+  ["IMG_1.HEIC", 1, /JPEG/],
   ["photo.jpg.exe", 1, /Only pictures/],
   ["noending", 1, /Only pictures/],
   ["a.jpg", 0, /empty/],

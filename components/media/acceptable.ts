@@ -7,7 +7,7 @@ export const ACCEPT = {
   "image/webp": [".webp"],
   "image/avif": [".avif"],
   "image/tiff": [".tif", ".tiff"],
-  "image/heic": [".heic", ".heif"],
+  "image/gif": [".gif"],
   "application/pdf": [".pdf"],
 };
 const ENDINGS = new Set(Object.values(ACCEPT).flat());
@@ -18,6 +18,8 @@ const REASONS: Record<string, string> = {
   ".htm": "Web pages are not taken. Put the text into the release, or save the page as PDF.",
   ".docx": "Word documents are for the text of a release. To attach one, save it as PDF.",
   ".doc": "Word documents are for the text of a release. To attach one, save it as PDF.",
+  ".heic": "HEIC pictures cannot be shown by most browsers. Export the picture as JPEG.",
+  ".heif": "HEIF pictures cannot be shown by most browsers. Export the picture as JPEG.",
   ".zip": "Archives are not taken. Upload the pictures and PDFs one by one.",
 };
 
@@ -25,7 +27,7 @@ const REASONS: Record<string, string> = {
 export function reasonAgainst({ name, size }: { name: string; size: number }): string | null {
   const ending = /\.\w+$/.exec(name.toLowerCase())?.[0] ?? "";
   if (!ENDINGS.has(ending))
-    return REASONS[ending] ?? "Only pictures (JPEG, PNG, WebP, AVIF, TIFF, HEIC) and PDF files are taken.";
+    return REASONS[ending] ?? "Only pictures (JPEG, PNG, WebP, AVIF, GIF, TIFF) and PDF files are taken.";
   if (size === 0) return "The file is empty.";
   if (size > UPLOAD_MAX_BYTES)
     return `The file has ${Math.ceil(size / 1024 / 1024)} MB; ${UPLOAD_MAX_BYTES / 1024 / 1024} MB are the most we take.`;

@@ -43,7 +43,7 @@ export function DropArea({ transfers, lines, label, children }: Props) {
           <IconPhotoPlus size={28} stroke={1.5} aria-hidden className={classes.dropIcon} />
           <p className={classes.dropWords}>
             <strong>Drop pictures and PDFs here</strong>
-            <span>JPEG, PNG, WebP, AVIF, TIFF, HEIC or PDF, up to 50 MB each</span>
+            <span>JPEG, PNG, WebP, AVIF, GIF, TIFF or PDF, up to 50 MB each</span>
           </p>
           <div className={classes.dropButtons}>
             <Button variant="default" onClick={() => open.current?.()}>

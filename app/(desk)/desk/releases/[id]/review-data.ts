@@ -1,5 +1,6 @@
 import { releaseTimeline } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
+import { uploadsByIds } from "@/lib/media/queries";
 import { publications } from "@/lib/publications/queries";
 import { changesBetween } from "@/lib/releases/changes";
 import { messagesOf, requestsOf } from "@/lib/releases/conversation/queries";
@@ -43,6 +44,10 @@ export async function reviewData(actor: Actor, id: string, now: Date) {
       countersignsOf(actor, id),
     ]);
   const { content } = view;
+  const uploads = await uploadsByIds(
+    actor,
+    content.media.map((each) => each.id),
+  );
   const findings = found.map((finding) => ({
     ...finding,
     quoted: finding.span ? fieldText(content, finding.field).slice(finding.span.start, finding.span.end) : "",
@@ -55,6 +60,7 @@ export async function reviewData(actor: Actor, id: string, now: Date) {
   );
   return {
     view,
+    uploads,
     decisions: decisions.map((decision) => ({
       ...decision,
       answers: messages.filter((each) => each.decisionId === decision.id),
