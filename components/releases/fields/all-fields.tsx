@@ -29,7 +29,7 @@ export function AllFields({ titles, organisationId, boilerplate, generation }: P
       <QuoteFields />
       <ContactFields />
       <DestinationFields titles={titles} />
-      <TimingFields />
+      <TimingFields titles={titles} />
       <LinkFields />
       <AboutFields own={boilerplate} />
       <DeskFields />

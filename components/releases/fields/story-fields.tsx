@@ -4,6 +4,9 @@ import { Group, Row } from "./group";
 import { TextEditor } from "./text-editor";
 import { TextField } from "./text-field";
 
+/** Characters of a headline that lists and search results show whole. */
+const HEADLINE_ADVISED = 90;
+
 export function StoryFields() {
   return (
     <Group title="The story">
@@ -13,6 +16,7 @@ export function StoryFields() {
         required
         rows={1}
         count={HEADLINE_MAX}
+        advised={HEADLINE_ADVISED}
         description="Say what is new, with your name in it"
       />
       <TextField name="subheadline" label="Subheadline" />

@@ -1,7 +1,9 @@
 "use client";
 import { Textarea, TextInput } from "@mantine/core";
-import { type FieldPathByValue, useWatch } from "react-hook-form";
+import type { FieldPathByValue } from "react-hook-form";
 import type { ReleaseFormValues } from "@/lib/releases/form-values";
+import { FieldRemarks } from "../preflight/field-remarks";
+import { CharCount } from "./char-count";
 import { fieldId } from "./field-id";
 import { useFieldError, useReleaseForm } from "./use-field";
 
@@ -15,6 +17,8 @@ type Props = {
   type?: "text" | "email" | "tel" | "url" | "date";
   /** Shows how many of so many characters are used. */
   count?: number;
+  /** A length that is better not exceeded. */
+  advised?: number;
   /** More than one line, growing from this many. */
   rows?: number;
   required?: boolean;
@@ -23,24 +27,45 @@ type Props = {
 const ORDER = ["label", "input", "description", "error"] as const;
 
 /** A text of the release with its label, hint, counter and message. */
-export function TextField({ name, label, description, placeholder, type, count, rows, required }: Props) {
+export function TextField({
+  name,
+  label,
+  description,
+  placeholder,
+  type,
+  count,
+  advised,
+  rows,
+  required,
+}: Props) {
   const { register } = useReleaseForm();
-  const length = String(useWatch<ReleaseFormValues>({ name, disabled: !count }) ?? "").trim().length;
-  const used = count ? `${length} of ${count} characters${length > count ? ": too long" : ""}` : "";
+  const counter = count ? <CharCount name={name} limit={count} advised={advised} /> : null;
   const shared = {
     id: fieldId(name),
     label,
     placeholder,
-    description: [description, used].filter(Boolean).join(" · ") || undefined,
+    description:
+      description && counter ? (
+        <>
+          {description} · {counter}
+        </>
+      ) : (
+        (counter ?? description)
+      ),
     error: useFieldError(name),
     inputWrapperOrder: [...ORDER],
     withAsterisk: required,
     "aria-required": required,
     ...register(name),
   };
-  return rows ? (
-    <Textarea autosize minRows={rows} maxRows={24} {...shared} />
-  ) : (
-    <TextInput type={type} {...shared} />
+  return (
+    <div>
+      {rows ? (
+        <Textarea autosize minRows={rows} maxRows={24} {...shared} />
+      ) : (
+        <TextInput type={type} {...shared} />
+      )}
+      <FieldRemarks field={name} />
+    </div>
   );
 }

@@ -1,39 +1,39 @@
 "use client";
-import { Group as Flow, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import { useController, useWatch } from "react-hook-form";
-import { momentWords } from "@/lib/core/moment";
-import { timeProblem } from "@/lib/releases/time-problem";
-import { instantOfLocal, localOfInstant, readLocal, type Side, sideOf } from "@/lib/releases/zoned-time";
+import { useNow } from "@/components/ui/use-now";
+import { isInstant, pastProblem, timeProblem } from "@/lib/releases/time-problem";
+import { instantOfLocal, localOfInstant, readLocal, sideOf } from "@/lib/releases/zoned-time";
+import { FieldRemarks } from "../preflight/field-remarks";
 import { fieldId } from "./field-id";
+import { SideChoice } from "./side-choice";
 import type { TextPath } from "./text-field";
 import { useFieldError, useReleaseForm } from "./use-field";
 
-const isInstant = (value: string) => /(Z|[+-]\d{2}:\d{2})$/.test(value);
+type Props = {
+  name: TextPath;
+  zone: TextPath;
+  label: string;
+  required?: boolean;
+  /** Only a time that is still to come will do. */
+  ahead?: boolean;
+};
 
 /**
  * A moment, typed as the clock of a zone shows it. The form holds the instant; the typed text while it means
  * none (a skipped hour) or two (a repeated one).
  */
-export function ZonedTimeField({
-  name,
-  zone: zoneName,
-  label,
-  required,
-}: {
-  name: TextPath;
-  zone: TextPath;
-  label: string;
-  required?: boolean;
-}) {
+export function ZonedTimeField({ name, zone: zoneName, label, required, ahead }: Props) {
   const { control } = useReleaseForm();
   const { field } = useController({ control, name });
   const zone = String(useWatch({ control, name: zoneName }));
   const error = useFieldError(name);
+  const now = useNow();
   const value = String(field.value ?? "");
   const local = isInstant(value) ? localOfInstant(value, zone) : value;
   const reading = readLocal(local, zone);
-  const side = isInstant(value) ? sideOf(value, zone) : null;
-  const both = isInstant(value) ? `That is ${momentWords(new Date(value), "UTC")}` : undefined;
+  const past = ahead && now ? pastProblem(value, now) : null;
+  const take = (typed: string) => field.onChange(instantOfLocal(typed, zone, null) ?? typed);
   return (
     <Stack gap="xs">
       <TextInput
@@ -41,29 +41,28 @@ export function ZonedTimeField({
         id={fieldId(name)}
         label={label}
         withAsterisk={required}
-        description={zone === "UTC" ? undefined : both}
+        aria-required={required}
         inputWrapperOrder={["label", "input", "description", "error"]}
-        error={timeProblem(value, zone) ?? error}
+        error={timeProblem(value, zone) ?? past ?? error}
         value={local}
         onBlur={field.onBlur}
         ref={field.ref}
-        onChange={(event) => {
-          const typed = event.currentTarget.value;
-          field.onChange(instantOfLocal(typed, zone, null) ?? typed);
-        }}
+        onChange={(event) => take(event.currentTarget.value)}
       />
-      {reading.kind === "overlap" ? (
-        <Radio.Group
-          label="The clocks go back: which of the two do you mean?"
-          value={side ?? ""}
-          onChange={(choice) => field.onChange(reading[choice as Side].instant)}
-        >
-          <Flow mt={4}>
-            <Radio value="earlier" label={`The earlier (UTC${reading.earlier.offset})`} />
-            <Radio value="later" label={`The later (UTC${reading.later.offset})`} />
-          </Flow>
-        </Radio.Group>
+      {reading.kind === "gap" ? (
+        <Button variant="default" size="compact-md" w="fit-content" onClick={() => take(reading.next)}>
+          Take {reading.next.slice(11)} instead
+        </Button>
       ) : null}
+      {reading.kind === "overlap" ? (
+        <SideChoice
+          reading={reading}
+          zone={zone}
+          side={isInstant(value) ? sideOf(value, zone) : null}
+          choose={field.onChange}
+        />
+      ) : null}
+      <FieldRemarks field={name} />
     </Stack>
   );
 }
