@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { portal } from "@/lib/core/paths";
@@ -20,12 +21,15 @@ export function KindChoice({
   chosen,
   templates,
   refusal,
+  children,
 }: {
   organisations: { slug: string; name: string }[];
   chosen: string;
   templates: { id: string; name: string }[];
   /** Why nothing can be written yet; "" when it can. */
   refusal: string;
+  /** Other ways to begin, shown above the kinds. */
+  children?: ReactNode;
 }) {
   const several = organisations.length > 1;
   return (
@@ -51,19 +55,23 @@ export function KindChoice({
       {refusal ? (
         <Panel tone="attention">{refusal}</Panel>
       ) : (
-        <ul className={classes.kinds}>
-          {KINDS.map((kind) => (
-            <li key={kind}>
-              <Link
-                href={`${portal.newRelease}?${new URLSearchParams({ kind, ...(several ? { organisation: chosen } : {}) })}`}
-                prefetch={false}
-              >
-                <strong>{KIND_LABELS[kind]}</strong>
-                <span>{ABOUT[kind]}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <>
+          {children}
+          <h2 className={classes.begin}>Or begin with an empty form</h2>
+          <ul className={classes.kinds}>
+            {KINDS.map((kind) => (
+              <li key={kind}>
+                <Link
+                  href={`${portal.newRelease}?${new URLSearchParams({ kind, ...(several ? { organisation: chosen } : {}) })}`}
+                  prefetch={false}
+                >
+                  <strong>{KIND_LABELS[kind]}</strong>
+                  <span>{ABOUT[kind]}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {templates.length && !refusal ? (
         <nav aria-label="Templates" className={classes.organisations}>

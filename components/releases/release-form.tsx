@@ -15,6 +15,7 @@ import { AllFields } from "./fields/all-fields";
 import { FindingsPanel } from "./findings-panel";
 import classes from "./form.module.css";
 import { FormBar } from "./form-bar";
+import { Recognised } from "./import/recognised";
 import { IssueList } from "./issue-list";
 import type { SaveDoors } from "./keeping/draft-keeper";
 import type { HistoryDoors } from "./keeping/history-dialog";
@@ -140,17 +141,19 @@ export function ReleaseForm(props: ReleaseFormProps) {
         />
         <fieldset className={classes.all} disabled={!ready || !keeper || submission.busy}>
           <Preflight organisation={organisation.name}>
-            <div className={classes.layout}>
-              <AllFields
-                titles={titles}
-                organisationId={organisation.id}
-                boilerplate={organisation.boilerplate}
-                generation={generation}
-              />
-              <aside className={classes.aside} aria-label="Preflight and length">
-                <FindingsPanel />
-              </aside>
-            </div>
+            <Recognised id={stored?.id ?? null} replace={replace}>
+              <div className={classes.layout}>
+                <AllFields
+                  titles={titles}
+                  organisationId={organisation.id}
+                  boilerplate={organisation.boilerplate}
+                  generation={generation}
+                />
+                <aside className={classes.aside} aria-label="Preflight and length">
+                  <FindingsPanel />
+                </aside>
+              </div>
+            </Recognised>
           </Preflight>
           <FormBar
             state={state}

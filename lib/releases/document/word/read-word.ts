@@ -8,8 +8,9 @@ import type { ReadDocument } from "./reader";
 
 const HEAP_MB = 300;
 const TIME_MS = 45_000;
-/** How many documents one web process opens at once: memory is bounded by it. */
+/** How many documents one web process opens at once, and how many may wait: memory is bounded by it. */
 const AT_ONCE = 2;
+const MOST_WAITING = 20;
 
 export type WordDocument = Extract<ReadDocument, { problem: null }>;
 
@@ -23,6 +24,8 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting.length >= MOST_WAITING)
+    throw new DomainError("rate_limited", "Many documents are being read just now. Try again in a minute.");
   while (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { NotMember } from "@/components/accounts/not-member";
 import { CupboardProvider } from "@/components/releases/fields/cupboard";
+import { StartFromDocument } from "@/components/releases/import/start-from-document";
 import { KindChoice } from "@/components/releases/kind-choice";
 import { DuplicateSearch } from "@/components/releases/preflight/duplicate-search";
 import { ReleaseForm } from "@/components/releases/release-form";
@@ -46,7 +47,9 @@ export default async function NewReleasePage({
         chosen={chosen.slug}
         templates={await templatesOf(actor, chosen.organisationId)}
         refusal={actor.emailVerified ? "" : "Confirm your email address first: the link is in your inbox."}
-      />
+      >
+        <StartFromDocument organisationId={chosen.organisationId} />
+      </KindChoice>
     );
   const draftKey = typeof asked.draft === "string" && isId(asked.draft) ? asked.draft : newId();
   const made = await draftOfKey(actor, draftKey, chosen.organisationId);

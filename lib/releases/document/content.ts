@@ -1,0 +1,59 @@
+import type { ReleaseContent } from "../schema";
+import type { Finding } from "./finding";
+import type { Filled, ImportMarks } from "./marks";
+import type { Recognised } from "./recognise";
+
+/** The fields of a draft with what a document said in the place of what the organisation begins with. */
+export function contentFrom(
+  base: ReleaseContent,
+  { values, body }: Recognised,
+  media: ReleaseContent["media"],
+): ReleaseContent {
+  const { place = base.dateline.place, date = base.dateline.date, ...others } = values;
+  return { ...base, ...others, dateline: { place, date }, body, media };
+}
+
+const filledOf = (content: ReleaseContent): Filled => {
+  const { headline, subheadline, summary, dateline, boilerplate, contacts, tickers, kind, timeZone } =
+    content;
+  const { embargoUntil, publishAt, noteToEditor } = content;
+  return {
+    headline,
+    subheadline,
+    summary,
+    dateline,
+    boilerplate,
+    contacts,
+    tickers,
+    kind,
+    timeZone,
+    embargoUntil,
+    publishAt,
+    noteToEditor,
+  };
+};
+
+/** What the author is shown of how a document was read. */
+export function marksFrom(
+  base: ReleaseContent,
+  content: ReleaseContent,
+  { found, aside, values }: Recognised,
+  picturesLeft: number,
+): ImportMarks {
+  const assumed: Finding = {
+    fields: ["kind"],
+    confidence: "guess",
+    source: "",
+    html: "",
+    at: "end",
+    taken: false,
+    offer: null,
+  };
+  return {
+    found: values.kind ? found : [...found, assumed],
+    aside,
+    picturesLeft,
+    before: filledOf(base),
+    after: filledOf(content),
+  };
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Actor } from "@/lib/auth/actor";
+import { DomainError, notFound } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
+import { openLibrary, receiveUpload } from "@/lib/media/receive";
+import { organisationFor } from "@/lib/organisations/queries";
+import { publications } from "@/lib/publications/queries";
+import { newDraft } from "../new-draft";
+import { BODY_MAX, type ReleaseContent, releaseContent } from "../schema";
+import { startDraft } from "../start-draft";
+import { localOfInstant } from "../zoned-time";
+import type { Block } from "./block";
+import { contentFrom, marksFrom } from "./content";
+import { blocksOf } from "./document";
+import type { ImportMarks } from "./marks";
+import { plainBlocks } from "./plain-text";
+import { readBlocks } from "./read-blocks";
+import { type Recognised, recognise } from "./recognise";
+import { readWord, refuse } from "./word/read-word";
+
+/** A .docx on disk in a folder of its own, or what was pasted. */
+export type Source = { file: string; folder: string; filename: string } | { html: string } | { text: string };
+export type Asked = { organisationId: string; draftKey: string };
+export type Imported = { id: string; version: number; marks: ImportMarks };
+
+type Taken = { blocks: Block[]; pictures: string[]; name: string; left: number };
+
+async function open(source: Source): Promise<Taken> {
+  if ("html" in source) return { blocks: readBlocks(source.html), pictures: [], name: "", left: 0 };
+  if ("text" in source) return { blocks: plainBlocks(source.text), pictures: [], name: "", left: 0 };
+  const folder = path.join(source.folder, "read");
+  await mkdir(folder);
+  const document = await readWord(source.file, folder);
+  const pictures = document.pictures.map((each) => path.join(folder, each.file));
+  return {
+    blocks: blocksOf(document),
+    pictures,
+    name: source.filename.replace(/\.[^.]*$/, ""),
+    left: document.picturesLeft,
+  };
+}
+
+/** Hands the document's pictures to the organisation's library. One that cannot go there stays behind. */
+async function keepPictures(
+  actor: Actor,
+  organisationId: string,
+  taken: Taken,
+  read: Recognised,
+  now: Date,
+): Promise<ReleaseContent["media"]> {
+  const media: ReleaseContent["media"] = [];
+  for (const { number, alt, caption } of read.pictures) {
+    const file = taken.pictures[number];
+    if (!file) continue;
+    try {
+      await openLibrary(actor, organisationId);
+      const { id } = await receiveUpload(
+        actor,
+        { organisationId, filename: `${taken.name || "picture"} ${number + 1}` },
+        file,
+        now,
+      );
+      if (media.some((each) => each.id === id)) continue;
+      const words = { alt: alt.slice(0, 300), caption: caption.slice(0, 600), credit: "", licence: "" };
+      media.push({ id, role: media.length ? "image" : "hero", ...words });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      taken.left++;
+      log.info({ reason: error.message }, "a picture of a document was left out");
+    }
+  }
+  return media;
+}
+
+/**
+ * Starts a draft from a Word document or a pasted release. The same draftKey makes one release, however often it is
+ * sent.
+ * @throws DomainError not_found, forbidden, unsupported or too_large with `data.problem` and words for the author.
+ */
+export async function importDocument(
+  actor: Actor,
+  { organisationId, draftKey }: Asked,
+  source: Source,
+  now: Date,
+): Promise<Imported> {
+  if (!actor.memberships.some((each) => each.organisationId === organisationId))
+    throw notFound("The organisation");
+  const [organisation, [title]] = await Promise.all([organisationFor(actor, organisationId), publications()]);
+  const base = newDraft("business", organisation, actor, title);
+  const taken = await open(source);
+  const today = localOfInstant(now.toISOString(), base.timeZone).slice(0, 10);
+  const read = recognise(taken.blocks, {
+    today,
+    timeZone: base.timeZone,
+    dayFirst: !base.timeZone.startsWith("America/"),
+  });
+  if (!taken.blocks.some((one) => one.text)) throw refuse("empty");
+  if (read.body.length > BODY_MAX) throw refuse("too_long");
+  const media = await keepPictures(actor, organisationId, taken, read, now);
+  const content = releaseContent.parse(contentFrom(base, read, media));
+  const { id, version } = await startDraft(actor, { organisationId, draftKey, content }, now);
+  return { id, version, marks: marksFrom(base, content, read, taken.left) };
+}
