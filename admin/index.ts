@@ -5,6 +5,7 @@ import { ingestVerb } from "./ingest";
 import { loadVerb } from "./load";
 import { finish } from "./outcome";
 import { publicationVerbs } from "./publications";
+import { similarityVerbs } from "./similarity";
 import { sourceVerbs } from "./sources";
 import { wireVerbs } from "./wire";
 
@@ -17,6 +18,7 @@ sourceVerbs(program);
 ingestVerb(program);
 wireVerbs(program);
 loadVerb(program);
+similarityVerbs(program);
 
 /** Only what a verb opened is closed: `wire parse` never meets a database. */
 async function close(): Promise<void> {

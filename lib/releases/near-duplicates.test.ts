@@ -9,7 +9,7 @@ import { similarTo } from "@/lib/similarity/queries";
 import { storeItems } from "@/lib/wire/ingest";
 import { lockSource } from "@/lib/wire/origin";
 import { parseFeed } from "@/lib/wire/parse";
-import { indexWireItems } from "@/lib/wire/similar";
+import { indexAllWireItems, indexWireItems } from "@/lib/wire/similar";
 import { addSource } from "@/lib/wire/source-commands";
 import { wireSourceInput } from "@/lib/wire/sources-schema";
 import {
@@ -25,7 +25,7 @@ import { testDatabase } from "@/prisma/testing/database";
 import { submitRelease, withdrawRelease } from "./commands";
 import { approveRelease, claimRelease, rejectRelease } from "./desk-commands";
 import type { Moved } from "./move";
-import { indexReleases, nearDuplicates } from "./near-duplicates";
+import { indexAllReleases, indexReleases, nearDuplicates } from "./near-duplicates";
 import { killRelease } from "./retraction";
 
 await testDatabase();
@@ -150,6 +150,19 @@ it("finds agencies' items: the public's for all, held ones for the desk alone", 
   expect(await ask(stranger, 5, rival)).toMatchObject([{ credit: "Agency 0", published: true }]);
   expect(await ask(stranger, 9, rival)).toEqual([]);
   expect(await ask(editor, 9, rival)).toMatchObject([{ credit: "Agency 1", published: false, href: null }]);
+});
+
+it("puts into the index what came before there was one", async () => {
+  const { id } = await makeSubmitted(author, now, told(10));
+  await makeDraft(author, now, told(7));
+  await db().similarText.deleteMany();
+  const seen: number[] = [];
+  const releases = await indexAllReleases((done) => seen.push(done));
+  expect(releases).toBe(await db().release.count({ where: { status: { not: "draft" } } }));
+  expect(seen).toEqual([releases]);
+  expect(await indexAllWireItems(() => {})).toBe(await db().wireItem.count());
+  expect(await db().similarText.count({ where: { refId: id } })).toBe(1);
+  expect(await db().similarText.count()).toBe(releases + (await db().wireItem.count()));
 });
 
 it("finds in the database what it finds in memory", async () => {

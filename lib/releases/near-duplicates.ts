@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { escapeHtml } from "@/lib/core/escape";
 import { desk, newsPath, portal } from "@/lib/core/paths";
 import { publicTraces } from "@/lib/news/by-origin";
-import { indexTexts } from "@/lib/similarity/commands";
+import { indexInBatches, indexTexts } from "@/lib/similarity/commands";
 import { type SimilarHit, similarTo } from "@/lib/similarity/queries";
 import { scopeOf } from "./move";
 import type { Earlier } from "./rules/rule";
@@ -33,6 +33,20 @@ export async function indexReleases(ids: string[]): Promise<void> {
     })),
   );
 }
+
+/** Indexes every release that has left its author. @returns how many were looked at. */
+export const indexAllReleases = (progress: (done: number) => void): Promise<number> =>
+  indexInBatches(
+    (after, take) =>
+      db().release.findMany({
+        where: { id: { gt: after }, status: { not: "draft" } },
+        orderBy: { id: "asc" },
+        take,
+        select: { id: true },
+      }),
+    indexReleases,
+    progress,
+  );
 
 /** The text asked about, and whose it is; `id` is null while it has never been saved. */
 export type Asked = {

@@ -45,3 +45,25 @@ export async function indexTexts(texts: Indexed[]): Promise<void> {
     on conflict (kind, ref_id) do update set headline = excluded.headline, credit = excluded.credit,
       bands = excluded.bands, words = excluded.words, names = excluded.names, at = excluded.at`;
 }
+
+const BATCH = 200;
+
+/**
+ * Walks over all texts of a kind by their ids and indexes them. Idempotent: a walk that broke off is walked again.
+ * @param next the ids after this one, in order. @returns how many there were.
+ */
+export async function indexInBatches(
+  next: (after: string, take: number) => Promise<{ id: string }[]>,
+  index: (ids: string[]) => Promise<void>,
+  progress: (done: number) => void,
+): Promise<number> {
+  let done = 0;
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (let rows = await next(after, BATCH); rows.length > 0; rows = await next(after, BATCH)) {
+    await index(rows.map((row) => row.id));
+    after = rows.at(-1)?.id ?? after;
+    done += rows.length;
+    progress(done);
+  }
+  return done;
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/core/db";
 import { escapeHtml } from "@/lib/core/escape";
-import { indexTexts } from "@/lib/similarity/commands";
+import { indexInBatches, indexTexts } from "@/lib/similarity/commands";
 import { neutralItem } from "./schema";
 
 /** Brings the index of near-duplicates in line with these items as they are now. */
@@ -26,3 +26,17 @@ export async function indexWireItems(ids: string[]): Promise<void> {
     }),
   );
 }
+
+/** Indexes every wire item there is. @returns how many. */
+export const indexAllWireItems = (progress: (done: number) => void): Promise<number> =>
+  indexInBatches(
+    (after, take) =>
+      db().wireItem.findMany({
+        where: { id: { gt: after } },
+        orderBy: { id: "asc" },
+        take,
+        select: { id: true },
+      }),
+    indexWireItems,
+    progress,
+  );
