@@ -4,6 +4,7 @@ import { z } from "zod";
 import { uploadShape } from "./media-operations";
 import type { Operation } from "./operation";
 import * as shapes from "./shapes";
+import * as talk from "./talk-shapes";
 import * as webhooks from "./webhook-shapes";
 
 /** Answers by the name they have in the description. */
@@ -26,6 +27,10 @@ export const SHAPES: Record<string, z.ZodType> = {
   DeliveryRequested: webhooks.deliveryRequested,
   Replayed: webhooks.replayed,
   WebhookMessage: webhooks.webhookMessage,
+  Conversation: talk.conversation,
+  RequestPage: talk.requestPage,
+  PreviewLinks: talk.previewLinks,
+  NewPreviewLink: talk.newPreviewLink,
   Upload: uploadShape,
   Problem: shapes.problemShape,
   Description: z.looseObject({ openapi: z.string() }),

@@ -7,10 +7,12 @@ import { mediaOperations } from "./media-operations";
 import { type Operation, TAGS } from "./operation";
 import { otherOperations } from "./other-operations";
 import { releaseOperations } from "./release-operations";
+import { talkOperations } from "./talk-operations";
 import { webhookOperations } from "./webhook-operations";
 
 export const OPERATIONS: Operation[] = [
   ...releaseOperations,
+  ...talkOperations,
   ...mediaOperations,
   ...webhookOperations,
   ...deskOperations,

@@ -143,6 +143,36 @@ describe("what the API tells is what its description says", () => {
     expect((await call("GET", `/webhooks/${hook.id}`, { token: author })).status).toBe(404);
   });
 
+  it("of previews and the conversation", async () => {
+    const release = await way(submit(), claim(), [
+      "requestChanges",
+      editor,
+      { points: [{ field: "body", text: "Name the street." }] },
+    ]);
+    const { id } = release.body;
+    const { body: link } = await ask("makePreviewLink", [id], { token: author });
+    const links = await ask("listPreviewLinks", [id], { token: author });
+    expect(JSON.stringify(links.body)).not.toContain(link.url.split("/").at(-1));
+    await ask("revokePreviewLink", [id, link.id], { token: author });
+    const talk = await ask("listMessages", [id], { token: author });
+    const answer = { decisionId: talk.body.decisions[0].id, point: 0, text: "It is Mill Street." };
+    const answered = await ask("writeMessage", [id], { token: author, body: answer });
+    expect(answered.body.items).toMatchObject([{ point: 0, text: "It is Mill Street." }]);
+    await ask("writeMessage", [id], { token: author, body: { text: "Thank you." } });
+    const live = await way(submit(), claim(), ["approveRelease", editor]);
+    const request = { kind: "withdrawal", text: "The shop does not open." };
+    await ask("askDesk", [live.body.id], { token: author, body: request });
+    const told = await ask("listRequests", [live.body.id], { token: author });
+    expect(told.body.items).toMatchObject([{ status: "open", kind: "withdrawal" }]);
+    const stranger = await tokenOf(await makeActor({ organisation: await makeOrganisation() }));
+    for (const door of ["messages", "requests", "preview-links"])
+      for (const token of [stranger, editor])
+        expect((await call("GET", `/releases/${id}/${door}`, { token })).status).toBe(404);
+    expect((await call("POST", `/releases/${id}/preview-links`, { token: stranger })).status).toBe(404);
+    const nothing = await call("POST", `/releases/${id}/messages`, { token: author, body: { text: " " } });
+    expect(nothing.status).toBe(422);
+  });
+
   it("of problems", async () => {
     expectShape(await call("GET", "/items/nonsense"), "Problem");
     expectShape(await call("POST", "/releases", { token: author, body: {} }), "Problem");

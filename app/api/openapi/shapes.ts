@@ -70,6 +70,7 @@ export const reviewShape = z.object({
   moves: z.array(z.string()),
   decisions: z.array(
     z.object({
+      id: z.uuid(),
       at: stamp,
       decision: z.string(),
       editorName: z.string(),
@@ -86,6 +87,7 @@ export const reviewShape = z.object({
       actorName: z.string(),
       side: z.enum(["desk", "author", "system"]),
       data: z.unknown(),
+      version: z.int().nullable(),
     }),
   ),
   versions: z.array(
