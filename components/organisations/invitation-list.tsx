@@ -29,7 +29,9 @@ export function InvitationList({
   if (!invitations.length) return null;
   return (
     <>
-      <h3>Invited</h3>
+      <h3 className={classes.part} style={{ marginTop: "1.5rem", marginBottom: "0.5rem" }}>
+        Invited
+      </h3>
       <ul className={classes.rows}>
         {invitations.map(({ id, email, role, invitedByName, expiresAt }) => (
           <li key={id}>

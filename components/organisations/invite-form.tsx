@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form";
 import { FormMessage } from "@/components/ui/form-message";
 import { LiveForm } from "@/components/ui/live-form";
 import type { Outcome } from "@/components/ui/outcome";
+import classes from "@/components/ui/rows.module.css";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { OrgRole } from "@/lib/auth/actor";
 import { ROLE_LABELS, ROLE_WORDS } from "@/lib/organisations/policy";
@@ -36,7 +37,9 @@ export function InviteForm({
   const { errors } = form.formState;
   return (
     <>
-      <h3>Invite somebody</h3>
+      <h3 className={classes.part} style={{ marginTop: "1.5rem", marginBottom: "0.5rem" }}>
+        Invite somebody
+      </h3>
       <LiveForm onSubmit={onSubmit} label={`Invite somebody to ${organisation.name}`}>
         <Stack gap="md">
           <FormMessage>{message}</FormMessage>

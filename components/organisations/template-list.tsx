@@ -20,7 +20,7 @@ export function TemplateList({ templates, remove }: Props) {
   const [refusal, setRefusal] = useState("");
   return (
     <section aria-label="Templates">
-      <h3 style={{ marginBottom: 0 }}>Templates</h3>
+      <h3 className={classes.part}>Templates</h3>
       <p style={{ marginTop: 0 }} className={classes.detail}>
         {templates.length
           ? "A new release can begin with each of them."

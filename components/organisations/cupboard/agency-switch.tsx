@@ -9,12 +9,11 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 type Props = {
   organisation: { id: string; name: string };
   agency: boolean;
-  mayChange: boolean;
   set: (input: { organisationId: string; agency: boolean }) => Promise<Outcome<null>>;
 };
 
 /** Whether the organisation writes for others. */
-export function AgencySwitch({ organisation, agency, mayChange, set }: Props) {
+export function AgencySwitch({ organisation, agency, set }: Props) {
   const router = useRouter();
   const ready = useHydrated();
   const [busy, start] = useTransition();
@@ -25,7 +24,7 @@ export function AgencySwitch({ organisation, agency, mayChange, set }: Props) {
         label="We are an agency: we send releases for clients"
         description="Readers see on every release for whom you send it, and that it was you."
         checked={agency}
-        disabled={!mayChange || !ready || busy}
+        disabled={!ready || busy}
         onChange={(event) => {
           const wanted = event.currentTarget.checked;
           start(async () => {

@@ -37,9 +37,10 @@ export function Shelf<T extends { id: string }>(props: Props<T>) {
       setRefusal(outcome.ok ? "" : outcome.message);
       router.refresh();
     });
+  if (!mayChange && !entries.length) return null;
   return (
     <section aria-label={title}>
-      <h3 style={{ marginBottom: 0 }}>{title}</h3>
+      <h3 className={classes.part}>{title}</h3>
       <p style={{ marginTop: 0 }} className={classes.detail}>
         {hint}
       </p>

@@ -71,7 +71,7 @@ export function Shelves({ organisation, cupboard, mayChange, doors }: Props) {
         )}
         remove={remove("boilerplates")}
       />
-      <AgencySwitch organisation={organisation} agency={agency} mayChange={mayChange} set={doors.setAgency} />
+      {mayChange ? <AgencySwitch organisation={organisation} agency={agency} set={doors.setAgency} /> : null}
       {agency ? (
         <Shelf
           title="Clients"

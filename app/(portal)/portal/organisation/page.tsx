@@ -1,4 +1,6 @@
+import { Stack } from "@mantine/core";
 import type { Metadata } from "next";
+import { Fragment } from "react";
 import { NotMember } from "@/components/accounts/not-member";
 import { Shelves } from "@/components/organisations/cupboard/shelves";
 import { ProfileForm } from "@/components/organisations/profile-form";
@@ -34,27 +36,32 @@ export default async function OrganisationPage() {
       </PageHeader>
       <div style={{ display: "grid", gap: "1.25rem", maxWidth: "44rem" }}>
         {organisations.map((organisation) => (
-          <Panel key={organisation.id} title={organisation.name} id={`organisation-${organisation.slug}`}>
-            <p style={{ marginTop: 0 }}>
-              <TextLink href={newsroomPath(organisation.slug)} plain>
-                Your newsroom
-              </TextLink>{" "}
-              opens with your first published release.
-            </p>
-            {mayKeepProfile(actor, organisation.id) ? (
-              <ProfileForm organisation={organisation} save={saveProfile} />
-            ) : (
-              <ProfileView organisation={organisation} />
-            )}
-            <h2 style={{ marginTop: "2rem", marginBottom: 0 }}>To use again</h2>
-            <Shelves
-              organisation={organisation}
-              cupboard={organisation.cupboard}
-              mayChange={mayKeepProfile(actor, organisation.id)}
-              doors={{ shelve: putOnShelf, discard: takeOffShelf, setAgency: sayAgency }}
-            />
-            <TemplateList templates={organisation.templates} remove={dropTemplate} />
-          </Panel>
+          <Fragment key={organisation.id}>
+            <Panel title={organisation.name} id={`organisation-${organisation.slug}`}>
+              <p style={{ marginTop: 0 }}>
+                <TextLink href={newsroomPath(organisation.slug)} plain>
+                  Your newsroom
+                </TextLink>{" "}
+                opens with your first published release.
+              </p>
+              {mayKeepProfile(actor, organisation.id) ? (
+                <ProfileForm organisation={organisation} save={saveProfile} />
+              ) : (
+                <ProfileView organisation={organisation} />
+              )}
+            </Panel>
+            <Panel title="To use again" id={`cupboard-${organisation.slug}`}>
+              <Stack gap="xl">
+                <Shelves
+                  organisation={organisation}
+                  cupboard={organisation.cupboard}
+                  mayChange={mayKeepProfile(actor, organisation.id)}
+                  doors={{ shelve: putOnShelf, discard: takeOffShelf, setAgency: sayAgency }}
+                />
+                <TemplateList templates={organisation.templates} remove={dropTemplate} />
+              </Stack>
+            </Panel>
+          </Fragment>
         ))}
       </div>
     </>
