@@ -68,7 +68,9 @@ async function open(): Promise<Server> {
         log.error({ err: error }, "an upload failed");
         return { status_code: 500, body: "Something went wrong on our side. Try again.\n" };
       }
-      return undefined;
+      return error.status_code === 413
+        ? { status_code: 413, body: "The file is larger than 50 MB, the most we take.\n" }
+        : undefined;
     },
   });
 }

@@ -1,0 +1,226 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { sessionCookie } from "@/lib/auth/testing/signed-in";
+import { transaction } from "@/lib/core/db";
+import { checkUpload } from "@/lib/media/checking/check";
+import { receiveUpload } from "@/lib/media/receive";
+import { documentPath, mediaPath, type UploadView } from "@/lib/media/schema";
+import { pdf } from "@/lib/media/testing/pdf";
+import { wash } from "@/lib/media/testing/pictures";
+import { killItems, putItems, setImage, withdrawItem } from "@/lib/news/commands";
+import { type NewsImage, type NewsInput, newsDetails, newsImage } from "@/lib/news/schema";
+import { createPreviewLink } from "@/lib/releases/preview/commands";
+import { makeActor, makeDraft, makeOrganisation, makePublication } from "@/prisma/factories";
+import { testDatabase } from "@/prisma/testing/database";
+
+const jar = new Map<string, string>();
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ get: (name: string) => jar.has(name) && { name, value: jar.get(name) } }),
+}));
+
+await testDatabase();
+process.env.DATA_DIR = await mkdtemp(path.join(tmpdir(), "dateline-serving-"));
+const folder = process.env.DATA_DIR;
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const { GET } = await import("./[key]/[file]/route");
+
+const now = new Date();
+const hour = 3_600_000;
+let author: Actor & { userId: string };
+let organisationId = "";
+let publicationId = "";
+let shade = 0;
+
+beforeAll(async () => {
+  publicationId = (await makePublication()).id;
+  const organisation = await makeOrganisation();
+  organisationId = organisation.id;
+  author = await makeActor({ organisation });
+});
+beforeEach(() => jar.clear());
+
+async function upload(bytes?: Buffer, filename = "bridge.jpg"): Promise<UploadView> {
+  shade += 1;
+  const sent =
+    bytes ??
+    (await wash(500 + shade, 300)
+      .jpeg()
+      .toBuffer());
+  const { id, key } = await receiveUpload(author, { organisationId, filename }, sent, now);
+  await checkUpload(id, now);
+  return { id, key } as UploadView;
+}
+
+const get = async (address: string, headers: Record<string, string> = {}) => {
+  const [, , key = "", file = ""] = address.split("/");
+  return GET(new Request(`http://127.0.0.1${address}`, { headers }), {
+    params: Promise.resolve({ key, file }),
+  });
+};
+const status = async (address: string) => (await get(address)).status;
+const imageOf = (key: string): NewsImage => newsImage.parse({ url: mediaPath(key, 480), widths: [320, 480] });
+
+let items = 0;
+function item(change: Partial<NewsInput> = {}): NewsInput {
+  items += 1;
+  return {
+    origin: "release",
+    originKey: `item-${items}`,
+    headline: "The bridge opens",
+    subheadline: "",
+    summary: "",
+    body: "<p>It opens.</p>",
+    byline: "",
+    place: "",
+    datelineDate: null,
+    language: "en",
+    creditName: "Harbour Bakery",
+    creditUrl: "",
+    canonicalUrl: "",
+    rights: "",
+    newsroom: null,
+    kind: "business",
+    image: null,
+    details: newsDetails.parse({}),
+    publishedAt: new Date(now.getTime() - hour),
+    originDate: null,
+    placements: [{ publicationId, sections: [] }],
+    ...change,
+  };
+}
+const publish = async (input: NewsInput) => {
+  const [put] = await transaction((tx) => putItems(tx, [input], now));
+  return put?.id ?? "";
+};
+
+describe("a file", () => {
+  it("is dead until a public item names it, and when none does any more", async () => {
+    const { key } = await upload();
+    const address = mediaPath(key, 480, "avif");
+    expect(await status(address)).toBe(404);
+    const input = item({ image: imageOf(key) });
+    const id = await publish(input);
+    const shown = await get(address);
+    expect([shown.status, shown.headers.get("content-type")]).toEqual([200, "image/avif"]);
+    expect(shown.headers.get("cache-control")).toBe(
+      "public, max-age=300, s-maxage=1, stale-while-revalidate=5",
+    );
+    expect((await shown.arrayBuffer()).byteLength).toBeGreaterThan(100);
+    await transaction((tx) => withdrawItem(tx, id, now));
+    expect(await status(address)).toBe(404);
+    await publish(input);
+    expect(await status(address)).toBe(200);
+    await publish({ ...input, image: null });
+    expect(await status(address)).toBe(404);
+  });
+
+  it("is gone with the only item that showed it, and stays while another one does", async () => {
+    const { key } = await upload();
+    const [first, second] = [item({ image: imageOf(key) }), item({ image: imageOf(key) })];
+    const [a, b] = [await publish(first), await publish(second)];
+    await transaction((tx) => killItems(tx, [a], "Wrong.", now));
+    expect(await status(mediaPath(key, 320))).toBe(200);
+    await transaction((tx) => killItems(tx, [b], "Wrong too.", now));
+    const gone = await get(mediaPath(key, 320), { "if-none-match": `"${key}-320.webp"` });
+    expect([gone.status, gone.headers.get("cache-control")]).toEqual([410, "no-store"]);
+  });
+
+  it("waits for its item's time, and counts wherever the item names it", async () => {
+    const [{ key }, second] = [await upload(), await upload()];
+    const details = newsDetails.parse({ images: [imageOf(second.key)] });
+    const id = await publish(
+      item({ image: imageOf(key), details, publishedAt: new Date(now.getTime() + hour) }),
+    );
+    expect([await status(mediaPath(key, 320)), await status(mediaPath(second.key, 320))]).toEqual([404, 404]);
+    const shown = await publish(item({ image: imageOf(key), details }));
+    expect([await status(mediaPath(key, 320)), await status(mediaPath(second.key, 320))]).toEqual([200, 200]);
+    // An agency's picture that comes later takes the place of the one before.
+    const third = await upload();
+    for (const each of [id, shown]) await transaction((tx) => setImage(tx, each, imageOf(third.key)));
+    const after = [key, second.key, third.key].map((each) => status(mediaPath(each, 320)));
+    expect(await Promise.all(after)).toEqual([404, 200, 200]);
+  });
+
+  it("has the sizes and formats that were made, and no others", async () => {
+    const { key } = await upload();
+    await publish(item({ image: imageOf(key) }));
+    for (const file of ["320.webp", "320.avif", "480.webp"])
+      expect(await status(`/media/${key}/${file}`)).toBe(200);
+    for (const file of [
+      "321.webp",
+      "800.webp",
+      "320.png",
+      "320.webp.php",
+      "0320.webp",
+      "document.pdf",
+      "..%2f..%2fauth-secret",
+    ])
+      expect([file, await status(`/media/${key}/${file}`)]).toEqual([file, 404]);
+    for (const other of ["originals", "aside", key.toUpperCase(), `${key}x`, "../originals"])
+      expect([other, await status(`/media/${other}/320.webp`)]).toEqual([other, 404]);
+    expect(await status(`/media/originals/${key}`)).toBe(404);
+  });
+
+  it("is not sent again to whoever has it", async () => {
+    const { key } = await upload();
+    await publish(item({ image: imageOf(key) }));
+    const tag = (await get(mediaPath(key, 320))).headers.get("etag") ?? "";
+    const again = await get(mediaPath(key, 320), { "if-none-match": tag });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect((await get(mediaPath(key, 480), { "if-none-match": tag })).status).toBe(200);
+  });
+
+  it("that is a document is only ever downloaded, under its name, and runs nothing", async () => {
+    const { key } = await upload(pdf({ pages: 2 }), 'Plan "Brücke" 50%.pdf');
+    const attachments = [{ url: documentPath(key), label: "Plan", bytes: 900, pages: 2 }];
+    expect(await status(documentPath(key))).toBe(404);
+    await publish(item({ details: newsDetails.parse({ attachments }) }));
+    const { headers, status: code } = await get(documentPath(key));
+    expect(code).toBe(200);
+    expect(headers.get("content-type")).toBe("application/pdf");
+    expect(headers.get("content-disposition")).toBe(
+      `attachment; filename="Plan _Br_cke_ 50_.pdf"; filename*=UTF-8''Plan%20%22Br%C3%BCcke%22%2050%25.pdf`,
+    );
+    expect(headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(Buffer.from(await (await get(documentPath(key))).arrayBuffer()).equals(pdf({ pages: 2 }))).toBe(
+      true,
+    );
+  });
+});
+
+describe("who may look ahead", () => {
+  const asked = async (who: Actor & { userId: string }, address: string) => {
+    jar.clear();
+    jar.set(...(await sessionCookie(who.userId)));
+    const { status: code, headers } = await get(address);
+    return [code, headers.get("cache-control")];
+  };
+
+  it("members of the organisation and the desk, kept nowhere; nobody else", async () => {
+    const { key } = await upload();
+    const address = mediaPath(key, 320);
+    expect(await asked(author, address)).toEqual([200, "private, no-store"]);
+    expect(await asked(await makeActor({ staff: "editor" }), address)).toEqual([200, "private, no-store"]);
+    const stranger = await makeActor({ organisation: await makeOrganisation() });
+    expect(await asked(stranger, address)).toEqual([404, "no-store"]);
+    const id = await publish(item({ image: imageOf(key) }));
+    await transaction((tx) => killItems(tx, [id], "Wrong.", now));
+    expect((await asked(author, address))[0]).toBe(200);
+    expect((await asked(stranger, address))[0]).toBe(410);
+  });
+
+  it("the client whom a preview link of the release was given to", async () => {
+    const [shown, other] = [await upload(), await upload()];
+    const draft = await makeDraft(author, now, { media: [{ id: shown.id, role: "hero" }] });
+    const { secret } = await createPreviewLink(author, { id: draft.id, label: "Client", days: 7 }, now);
+    jar.set("dateline-preview", secret);
+    expect(await status(mediaPath(shown.key, 320))).toBe(200);
+    expect(await status(mediaPath(other.key, 320))).toBe(404);
+    jar.set("dateline-preview", `${secret}x`);
+    expect(await status(mediaPath(shown.key, 320))).toBe(404);
+  });
+});
