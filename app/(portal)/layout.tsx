@@ -8,6 +8,7 @@ import { Shell } from "@/components/ui/shell";
 import { currentActor } from "@/lib/auth/session";
 import { NONCE_HEADER } from "@/lib/core/csp";
 import { accountPath, desk, portal } from "@/lib/core/paths";
+import { mayKeepWebhooks } from "@/lib/webhooks/policy";
 
 export const metadata: Metadata = {
   title: { default: "Portal · Dateline", template: "%s · Dateline" },
@@ -18,12 +19,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const actor = await currentActor();
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   const member = Boolean(actor?.memberships.length);
+  const keeper = actor?.memberships.some((each) => mayKeepWebhooks(actor, each.organisationId));
   const links = member
     ? [
         { href: portal.home, label: "Releases" },
         { href: portal.media, label: "Pictures" },
         { href: portal.organisation, label: "Organisation" },
         { href: portal.team, label: "Team" },
+        { href: portal.tokens, label: "Tokens" },
+        ...(keeper ? [{ href: portal.webhooks, label: "Webhooks" }] : []),
       ]
     : [];
   const user = actor && {

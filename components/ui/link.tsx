@@ -10,6 +10,7 @@ type Target = {
   /** A page outside this root layout, or a document that is no page: a full load. */
   plain?: boolean;
   "aria-label"?: string;
+  "aria-current"?: "page";
 };
 
 /** A link that looks like a button; usable from server components. */

@@ -57,6 +57,22 @@ export async function listEndpoints(
 export const getEndpoint = async (actor: Actor, id: string, now: Date): Promise<EndpointView> =>
   viewOf(await keptEndpoint(actor, id), now);
 
+/** What came of the last thirty deliveries of each of these endpoints, newest first. */
+export async function recentOutcomes(endpointIds: string[]): Promise<Map<string, DeliveryState[]>> {
+  const found = await Promise.all(
+    endpointIds.map(async (endpointId) => {
+      const rows = await db().webhookDelivery.findMany({
+        where: { endpointId },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: 30,
+        select: { status: true },
+      });
+      return [endpointId, rows.map((row) => row.status as DeliveryState)] as const;
+    }),
+  );
+  return new Map(found);
+}
+
 export type AttemptView = {
   at: Date;
   httpStatus: number | null;

@@ -12,6 +12,12 @@ export function assertKeeps(actor: Actor, organisationId: string): void {
     throw forbidden("Only owners and managers of the organisation may do this.");
 }
 
+/** @throws DomainError forbidden unless the actor keeps the webhooks of some organisation. */
+export function assertKeepsAny(actor: Actor): void {
+  if (!actor.memberships.some((each) => mayKeepWebhooks(actor, each.organisationId)))
+    throw forbidden("Only owners and managers of an organisation may do this.");
+}
+
 export type EndpointRow = Prisma.WebhookEndpointGetPayload<{
   include: { organisation: { select: { slug: true; name: true } } };
 }>;

@@ -61,7 +61,9 @@ describe("the description of the API", () => {
   });
 
   it("gives examples that are taken", () => {
-    for (const { body, id } of OPERATIONS.filter((each) => each.body && !each.body.type))
+    for (const { body, id } of OPERATIONS.filter(
+      (each) => each.body?.schema && each.body.type !== "multipart/form-data",
+    ))
       expect([id, body?.schema.safeParse(body.example).error]).toEqual([id, undefined]);
   });
 });

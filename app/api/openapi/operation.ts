@@ -19,7 +19,12 @@ export type Operation = {
   description?: string;
   tag: keyof typeof TAGS;
   /** `type` is application/json unless told; in multipart/form-data a file is `z.file()`. */
-  body?: { schema: z.ZodType; example: unknown; optional?: true; type?: "multipart/form-data" };
+  body?: {
+    schema: z.ZodType;
+    example: unknown;
+    optional?: true;
+    type?: "application/json" | "multipart/form-data";
+  };
   query?: z.ZodObject;
   /** Name of an entry of SHAPES; none for an answer without a body. */
   answer: { status: number; shape?: string };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { SHAPES } from "@/app/api/openapi/document";
+import { SHAPES } from "@/app/api/openapi/answers";
 import { call, tokenOf } from "@/app/api/testing/call";
 import { db } from "@/lib/core/db";
 import { makeActor, makeOrganisation, makePublication } from "@/prisma/factories";
