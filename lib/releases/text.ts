@@ -6,6 +6,7 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 /** The text a reader would see, blocks separated by one newline. */
 export function bodyText(html: string): string {
   return html
+    .replace(/[\r\n]+/g, " ")
     .replace(/<\/?(p|h[1-6]|li|blockquote|tr|t[dh]|table|ul|ol)\b[^<>]*>|<br\s*\/?>/gi, "\n")
     .replace(/<[^<>]*>/g, "")
     .replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? "'")

@@ -72,6 +72,8 @@ function unexplained(content: ReleaseContent, organisation: string): Hit[] {
     ];
     // Beside other capitals it is part of a shouted line, a name or a code.
     if (/\p{Lu}[ ,]$/u.test(before) || /^[ ,]{1,2}\p{Lu}{2}/u.test(after)) continue;
+    // Who reads it once passes over it; who meets it again wants to know.
+    if (text.indexOf(found, match.index + found.length) < 0) continue;
     if (text.includes(`(${found}`) || text.includes(`${found} (`) || text.includes(`“${found}”`)) continue;
     hits.set(found, {
       field: "body",
@@ -103,8 +105,8 @@ export const languageRules: Rule[] = [
     explanation:
       "What everybody in the trade knows, nobody outside of it does. Give the name where the abbreviation comes first.",
     example: {
-      bad: "The plan was made with the RDPA last year.",
-      good: "The plan was made with the Riverbend Dock and Port Authority (RDPA) last year.",
+      bad: "The plan was made with the RDPA. The RDPA owns the docks.",
+      good: "The plan was made with the Riverbend Dock and Port Authority (RDPA). The RDPA owns the docks.",
     },
     check: (content, { organisation }) => unexplained(content, organisation),
   },

@@ -4,6 +4,8 @@ import type { Hit, Rule } from "./rule";
 
 const MOST = 10;
 const OPENING: Record<string, string> = { "(": ")", "[": "]", "“": "”", "«": "»" };
+/** The straight and the double prime end what a curly mark began. */
+const CLOSING = new Set(["”", "»", '"', "″"]);
 /** “a) … b) …” counts points; it closes nothing. */
 const POINT = /(?:^|[\s(])[\p{L}\p{N}]{1,2}$/u;
 
@@ -16,16 +18,19 @@ function strays(paragraph: string): Open[] {
   for (let at = 0; at < paragraph.length; at++) {
     const mark = paragraph[at] as string;
     if (OPENING[mark]) {
-      // „German quotes“ end with what opens an English one.
-      if (mark === "“" && open.at(-1)?.mark === "„") open.pop();
+      // „German quotes“ end with what opens an English one, and so do some “English quotes“.
+      const quoted = mark === "“" ? open.findLastIndex((each) => each.mark === "„" || each.mark === "“") : -1;
+      if (quoted >= 0 && !/[\s(]/.test(paragraph[at - 1] ?? " ")) open.splice(quoted, 1);
       else open.push({ mark, at });
     } else if (mark === "„") open.push({ mark, at });
     else if (mark === ")" || mark === "]") {
       const before = open.findLastIndex((each) => OPENING[each.mark] === mark);
       if (before >= 0) open.splice(before);
       else if (!POINT.test(paragraph.slice(Math.max(0, at - 4), at))) stray.push({ mark, at });
-    } else if (mark === "”" || mark === "»") {
-      const before = open.findLastIndex((each) => OPENING[each.mark] === mark || each.mark === "„");
+    } else if (CLOSING.has(mark)) {
+      const before = open.findLastIndex((each) =>
+        mark === "»" ? each.mark === "«" : "“„".includes(each.mark),
+      );
       if (before >= 0) open.splice(before, 1);
     }
     if (stray.length + open.length > MOST) break;

@@ -301,6 +301,7 @@ const table: [rule: string, bad: Part[], good: Part[]][] = [
     [
       text("Either a) now or b) later."),
       text("„Es öffnet“, sagt sie (heute)."),
+      text("The “hall“ opens “in 2027″ at last."),
       text("“One paragraph.\n“And its second,” said Ada Example."),
       text("1) first 2) second"),
     ],
@@ -312,10 +313,11 @@ const table: [rule: string, bad: Part[], good: Part[]][] = [
   ],
   [
     "unexplained-acronym",
-    [text("A talk with the KLMX today.")],
+    [text("A talk with the KLMX today. The KLMX is new.")],
     [
       text("The Kind Lake Mission (KLMX) met. The KLMX will meet again."),
-      text("Members of NATO met the CEO."),
+      text("Members of NATO met the CEO. NATO and CEO."),
+      text("A talk with the KLMX today."),
       text("“KLMX is here,” said Ada Example."),
       { ...text("The KLMX met."), headline: "KLMX: Example Works opens hall" },
     ],
