@@ -6,6 +6,7 @@ import { PreviewPanel } from "@/components/releases/preview/preview-panel";
 import { ReleaseMoves } from "@/components/releases/release-moves";
 import classes from "@/components/releases/release-page.module.css";
 import { ReleaseStanding } from "@/components/releases/release-standing";
+import { ReuseButtons } from "@/components/releases/reuse-buttons";
 import storedBody from "@/components/releases/review/stored-body.module.css";
 import { ScheduleMarks } from "@/components/releases/schedule-marks";
 import { StatusBadge } from "@/components/releases/status-badge";
@@ -25,7 +26,7 @@ import { portal } from "@/lib/core/paths";
 import { requestable } from "@/lib/releases/conversation/schema";
 import { can } from "@/lib/releases/policy";
 import { KIND_LABELS } from "@/lib/releases/schema";
-import { appealRelease, submitRelease, withdrawRelease } from "../actions";
+import { appealRelease, keepAsTemplate, submitRelease, withdrawRelease } from "../actions";
 import { ownRelease } from "../own-release";
 import { answerPoint, askDesk, endPreviewLink, makePreviewLink, sendMessage } from "./actions";
 import { pageData } from "./page-data";
@@ -126,6 +127,9 @@ export default async function ReleasePage({ params }: { params: Promise<{ id: st
               doors={{ make: makePreviewLink, revoke: endPreviewLink }}
             />
           )}
+          <Panel title="Use it again" id="again">
+            <ReuseButtons release={{ id, headline: content.headline }} keep={keepAsTemplate} />
+          </Panel>
           <Panel title="History" id="history">
             <ReleaseTimeline events={data.events} zone={zone} />
           </Panel>
