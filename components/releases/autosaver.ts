@@ -67,6 +67,21 @@ export class Autosaver {
     return ["conflict", "closed", "signed-out", "offline", "retrying"].includes(this.state.kind);
   }
 
+  /** Goes on with a text that another page has left: what it built on, and what of it is under way. */
+  resume(
+    stored: Stored | null,
+    left: { inDoubt: ReleaseContent | null; lost: ReleaseContent | null },
+    screen: ReleaseContent,
+  ): void {
+    this.stored = stored;
+    this.inDoubt = left.inDoubt;
+    this.lost = left.lost;
+    this.edits += 1;
+    if (left.inDoubt && sameContent(left.inDoubt, screen)) this.sentEdits = this.edits;
+    this.show({ kind: "unsaved" });
+    this.planSave();
+  }
+
   /** Something was typed. */
   touch(): void {
     this.edits += 1;

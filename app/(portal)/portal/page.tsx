@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { NotMember } from "@/components/accounts/not-member";
+import { KeptDrafts } from "@/components/releases/keeping/kept-drafts";
 import { ReleaseFilters } from "@/components/releases/release-filters";
 import { ReleaseList } from "@/components/releases/release-list";
 import { ButtonLink } from "@/components/ui/link";
@@ -9,6 +10,7 @@ import { requireActor } from "@/lib/auth/session";
 import { portal } from "@/lib/core/paths";
 import { type ReleaseState, STATE_LABELS, STATES } from "@/lib/releases/lifecycle";
 import { listReleases } from "@/lib/releases/queries";
+import { formDoors } from "./releases/form-doors";
 
 export const metadata: Metadata = { title: "Releases" };
 
@@ -30,6 +32,11 @@ export default async function PortalPage({
       <PageHeader
         title="Your releases"
         actions={<ButtonLink href={portal.newRelease}>Write a release</ButtonLink>}
+      />
+      <KeptDrafts
+        writerId={actor.userId ?? ""}
+        organisations={Object.fromEntries(actor.memberships.map((each) => [each.organisationId, each.slug]))}
+        doors={{ create: formDoors.create, save: formDoors.save }}
       />
       {items.length || status || cursor ? <ReleaseFilters current={status ?? null} /> : null}
       {items.length ? (

@@ -51,6 +51,7 @@ export class DraftKeeper {
   private readonly tab: string;
   /** Whether the browser took the last copy. */
   storing = true;
+  private changedAt = "";
   private known: boolean;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,17 +107,17 @@ export class DraftKeeper {
       this.wiring.copies.forget(copy.tab);
       return null;
     }
-    // What was written on an older version meets the newer one at the first save, and both are shown.
-    this.saver.stored = copy.id ? { id: copy.id, version: copy.version } : null;
-    this.saver.inDoubt = copy.inDoubt;
-    this.saver.lost = copy.lost;
+    this.changedAt = copy.at;
     if (!copy.id) this.known = false;
-    this.saver.touch();
+    // What was written on an older version meets the newer one at the first save, and both are shown.
+    const stored = copy.id ? { id: copy.id, version: copy.version } : null;
+    this.saver.resume(stored, copy, toContent(values));
     return values;
   }
 
   /** Something on screen has changed. */
   typed(): void {
+    this.changedAt = new Date().toISOString();
     this.saver.touch();
     this.timer ??= setTimeout(() => this.keep(), COPY_MS);
   }
@@ -136,7 +137,7 @@ export class DraftKeeper {
       values: this.wiring.read(),
       inDoubt: saver.inDoubt,
       lost: saver.lost,
-      at: new Date().toISOString(),
+      at: this.changedAt,
     });
     this.wiring.storing(this.storing);
   }
@@ -148,6 +149,7 @@ export class DraftKeeper {
 
   /** A conflict is settled: what is on screen follows that version; `lost` is what we had before. */
   settle(current: Stored, lost: ReleaseContent): void {
+    this.changedAt = new Date().toISOString();
     this.saver.settle(current, lost);
     this.keep();
   }
