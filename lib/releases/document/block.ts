@@ -83,3 +83,7 @@ export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\
 
 /** Written in capitals throughout. */
 export const isCaps = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** Running text in one piece, whose start may be taken off. */
+export const isRunning = (one: Block): boolean =>
+  ["paragraph", "title", "subtitle", "caption", "heading"].includes(one.kind);

@@ -8,7 +8,7 @@ import { comparisons } from "./fixtures/comparison";
 import { wordsOfDocx } from "./fixtures/docx-words";
 import { hardLayouts } from "./fixtures/hard-layouts";
 import { bytesOf, type Layout } from "./fixtures/layout";
-import { lostWords } from "./fixtures/lost-words";
+import { lostWords, unheldWords } from "./fixtures/lost-words";
 import { pageLayouts } from "./fixtures/page-layouts";
 import { plainLayouts } from "./fixtures/plain-layouts";
 import { type Recognised, recognise } from "./recognise";
@@ -38,6 +38,7 @@ describe("documents of many layouts", () => {
   it.each(layouts)("$name: no word is lost", async (layout) => {
     const { result, words } = await read(layout);
     expect(lostWords(words, result)).toEqual({ lost: [], twice: [] });
+    expect(unheldWords(result)).toEqual([]);
     for (const { what, right, got, wanted } of comparisons(layout.expected, result)) {
       score.all++;
       if (right) score.right++;

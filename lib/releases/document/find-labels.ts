@@ -1,4 +1,4 @@
-import { type Block, block, countWords, wordsOf } from "./block";
+import { type Block, block, countWords, isRunning, wordsOf } from "./block";
 import { datelineOf, isDateLine, properPlace } from "./dateline";
 import { dayIn, timeIn } from "./dates";
 import { isEmbargo, isReleaseTime, momentOf } from "./embargo";
@@ -58,7 +58,7 @@ function setDate(reading: Reading, one: Block, text: string): boolean {
 export function findReleaseLabels(reading: Reading, lead: Block | undefined): void {
   const end = lead ? reading.blocks.indexOf(lead) : HEAD;
   for (const one of reading.blocks.filter((each, i) => i < end || each.zone === "margin")) {
-    if (one.zone === "comment" || one.kind === "list" || one.kind === "table") continue;
+    if (one.zone === "comment" || !isRunning(one)) continue;
     const { text } = one;
     if (countWords(text) > 16) continue;
     const label = RELEASE_LABEL.exec(text)?.[0] ?? "";
@@ -94,17 +94,10 @@ export function findNamed(reading: Reading, lead: Block | undefined): void {
     if (lead && one === lead) break;
     const found = labelled(one.text);
     const label = found?.label ?? (one.text.endsWith(":") || one.bold ? labelOf(one.text) : null);
-    if (!label || !reading.blocks.includes(one) || one.zone === "comment") continue;
+    if (!label || !isRunning(one) || !reading.blocks.includes(one) || one.zone === "comment") continue;
     const next = reading.blocks[reading.blocks.indexOf(one) + 1];
     const under =
-      !found?.rest &&
-      next &&
-      next !== lead &&
-      !labelled(next.text) &&
-      next.kind !== "list" &&
-      next.kind !== "table"
-        ? next
-        : undefined;
+      !found?.rest && next && next !== lead && !labelled(next.text) && isRunning(next) ? next : undefined;
     const value = (found?.rest || under?.text || "").replace(/\n/g, " ").trim();
     const taken = under ? [one, under] : [one];
     if (label === "body" || label === "language") body(reading, one, found?.length ?? 0, found?.rest ?? "");
