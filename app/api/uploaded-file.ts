@@ -1,9 +1,7 @@
 import "server-only";
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Writable } from "node:stream";
 import { DomainError } from "@/lib/core/errors";
 import { assertSize } from "@/lib/media/receive";
 import { UPLOAD_MAX_BYTES } from "@/lib/media/schema";
@@ -16,21 +14,10 @@ export type Uploaded = { file: string; filename: string; fields: Record<string, 
 const issue = (path: string, message: string) =>
   new DomainError("invalid", "Some fields need attention.", { issues: [{ path, message }] });
 
-async function write(to: Writable, data: Buffer): Promise<void> {
-  if (to.write(data)) return;
-  await new Promise<void>((resolve, reject) => {
-    to.once("drain", resolve);
-    to.once("error", reject);
-  });
-}
-
-const ended = (to: Writable) =>
-  new Promise<void>((resolve, reject) => to.once("error", reject).end(() => resolve()));
-
 async function read(request: Request, file: string): Promise<Uploaded> {
   const boundary = boundaryOf(request.headers.get("content-type"));
   const fields: Record<string, string> = {};
-  const out = createWriteStream(file);
+  const out = await open(file, "w");
   let filename: string | null = null;
   let field = "";
   let size = 0;
@@ -45,14 +32,14 @@ async function read(request: Request, file: string): Promise<Uploaded> {
       } else if (field === "file") {
         size += piece.data.length;
         if (size > UPLOAD_MAX_BYTES) assertSize(size);
-        await write(out, piece.data);
+        await out.appendFile(piece.data);
       } else {
         fields[field] += piece.data.toString("latin1");
         if ((fields[field]?.length ?? 0) > FIELD_MAX_BYTES) throw issue(field, "is too long.");
       }
     }
   } finally {
-    await ended(out);
+    await out.close();
   }
   if (filename === null) throw issue("file", "Send the file in a field of this name.");
   // Put together as bytes first: a character may have come in two pieces.
