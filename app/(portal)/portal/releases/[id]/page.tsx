@@ -8,6 +8,7 @@ import classes from "@/components/releases/release-page.module.css";
 import { ReleaseStanding } from "@/components/releases/release-standing";
 import { ReuseButtons } from "@/components/releases/reuse-buttons";
 import storedBody from "@/components/releases/review/stored-body.module.css";
+import { ScheduleFacts } from "@/components/releases/schedule-facts";
 import { ScheduleMarks } from "@/components/releases/schedule-marks";
 import { StatusBadge } from "@/components/releases/status-badge";
 import { Answers } from "@/components/releases/talk/answers";
@@ -101,6 +102,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ id: st
               {mine ? <MessageForm id={id} to="the desk" send={sendMessage} /> : null}
             </Conversation>
           )}
+          <ScheduleFacts content={content} titles={data.titles} />
           <ReleaseText
             content={content}
             points={status === "changes_requested" ? latest?.points : []}
