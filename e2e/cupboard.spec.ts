@@ -6,7 +6,7 @@ test("a contact, a text and a template are kept once and used again", async ({ a
   const stamp = Date.now();
   const person = `Ines Kept ${stamp}`;
   await page.goto("/portal/organisation");
-  const shelf = page.getByRole("region", { name: "Contacts" }).first();
+  const shelf = page.getByRole("group", { name: "Contacts" }).first();
   await shelf.getByRole("button", { name: "Add a contact" }).click();
   const dialog = page.getByRole("dialog", { name: "New contact" });
   await dialog.getByRole("textbox", { name: "Name" }).fill(person);
@@ -17,7 +17,7 @@ test("a contact, a text and a template are kept once and used again", async ({ a
   await expect(dialog).toBeHidden();
   await expect(shelf.getByText(person)).toBeVisible();
 
-  const texts = page.getByRole("region", { name: "Texts about you" }).first();
+  const texts = page.getByRole("group", { name: "Texts about you" }).first();
   await texts.getByRole("button", { name: "Add a text" }).click();
   const text = page.getByRole("dialog", { name: "New text" });
   await text.getByRole("textbox", { name: "Name" }).fill(`Festival ${stamp}`);

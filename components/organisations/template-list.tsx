@@ -19,7 +19,8 @@ export function TemplateList({ templates, remove }: Props) {
   const [busy, start] = useTransition();
   const [refusal, setRefusal] = useState("");
   return (
-    <section aria-label="Templates">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, this is a list with its buttons.
+    <div role="group" aria-label="Templates">
       <h3 className={classes.part}>Templates</h3>
       <p style={{ marginTop: 0 }} className={classes.detail}>
         {templates.length
@@ -57,6 +58,6 @@ export function TemplateList({ templates, remove }: Props) {
         ))}
       </ul>
       <FormMessage>{refusal}</FormMessage>
-    </section>
+    </div>
   );
 }

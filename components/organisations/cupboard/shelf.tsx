@@ -39,7 +39,8 @@ export function Shelf<T extends { id: string }>(props: Props<T>) {
     });
   if (!mayChange && !entries.length) return null;
   return (
-    <section aria-label={title}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, this is a list with its buttons.
+    <div role="group" aria-label={title}>
       <h3 className={classes.part}>{title}</h3>
       <p style={{ marginTop: 0 }} className={classes.detail}>
         {hint}
@@ -102,6 +103,6 @@ export function Shelf<T extends { id: string }>(props: Props<T>) {
             })
           : null}
       </Dialog>
-    </section>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ export default async function OrganisationPage() {
                 <ProfileView organisation={organisation} />
               )}
             </Panel>
-            <Panel title="To use again" id={`cupboard-${organisation.slug}`}>
+            <Panel title={`What ${organisation.name} uses again`} id={`cupboard-${organisation.slug}`}>
               <Stack gap="xl">
                 <Shelves
                   organisation={organisation}
