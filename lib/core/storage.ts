@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { newId } from "./ids";
 import { store } from "./storage-disk";
 
-const KEY = /^[a-z0-9-]{1,64}(\/[a-z0-9.-]{1,64})?$/;
+const KEY = /^[a-z0-9][a-z0-9.-]{0,63}(\/[a-z0-9.-]{1,64})?$/;
 /** Where files are written before they are renamed; what stays here was left by a process that died. */
 export const ASIDE = "aside";
 
@@ -43,7 +43,7 @@ async function write(key: string, save: (key: string) => Promise<void>): Promise
   }
 }
 
-/** Stores bytes under a key (`a-z0-9-` with one optional `/`); never half there. */
+/** Stores bytes under a key (`a-z0-9.-` with one optional `/`); never half there. */
 export async function put(key: string, bytes: Uint8Array): Promise<void> {
   const { disk } = await store();
   await write(key, (at) => disk.put(at, bytes));

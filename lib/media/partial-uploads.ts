@@ -9,6 +9,7 @@ import { pipeline } from "node:stream/promises";
 import { FileStore } from "@tus/file-store";
 import type { DataStore, Upload } from "@tus/server";
 import { env } from "@/lib/core/env";
+import { list, remove, writtenAt } from "@/lib/core/storage";
 import { bucketSettings, clientOf } from "@/lib/core/storage-disk";
 
 /** An upload that is not finished by then is forgotten. */
@@ -27,6 +28,8 @@ async function open(): Promise<DataStore> {
   return new S3Store({
     s3ClientConfig: { ...clientOf(settings), bucket: settings.bucket },
     expirationPeriodInMilliseconds,
+    // What is remembered of an upload is wrong once another process has gone on with it.
+    cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined },
     // Not every store knows tags; what is stale is told by its date.
     useTags: false,
   });
@@ -70,14 +73,34 @@ export async function withPartialFile<T>(upload: Upload, work: (file: string) =>
   }
 }
 
+/** Names that an upload on its way has in a bucket (its bytes, its metadata, its last piece). */
+const ENDINGS = ["", ".info", ".part"];
+
 /** Forgets an upload on its way; one that is gone already is well. */
 export async function dropPartial(id: string): Promise<void> {
   const partials = await partialUploads();
   await partials.remove(id).catch(() => undefined);
+  // The store ends what is under way, and leaves what has come to its end.
+  if (bucketSettings() && isPartialId(id)) for (const ending of ENDINGS) await remove(id + ending);
+}
+
+/** Whole uploads in a bucket that nobody has taken: told by their metadata, which is written first. */
+async function dropUntaken(now: Date): Promise<number> {
+  let dropped = 0;
+  for await (const { key, isFile } of list()) {
+    const id = key.replace(/^\//, "").replace(/\.info$/, "");
+    if (!isFile || !key.endsWith(".info") || !isPartialId(id)) continue;
+    const at = await writtenAt(`${id}.info`);
+    if (!at || now.getTime() - at.getTime() < KEPT_MS) continue;
+    await dropPartial(id);
+    dropped++;
+  }
+  return dropped;
 }
 
 /** Forgets uploads that nobody has finished for a day. @returns how many */
-export async function dropStalePartials(): Promise<number> {
+export async function dropStalePartials(now: Date): Promise<number> {
+  if (bucketSettings()) return dropUntaken(now);
   const partials = await partialUploads();
   return partials.deleteExpired();
 }
