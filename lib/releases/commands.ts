@@ -15,6 +15,7 @@ import { can, refusal } from "./policy";
 import { RULESET } from "./preflight";
 import { type ReleaseContent, releaseContent } from "./schema";
 import { releaseSubmission } from "./submission";
+import { pastTimes } from "./time-problem";
 import { uploadProblems } from "./uploads";
 import { instantOf } from "./well-formed";
 
@@ -131,6 +132,7 @@ export async function submittable(
     : null;
   if (time && time.getTime() - now.getTime() > 366 * 86_400_000)
     issues.push({ path: "publishAt", message: "Choose a time within a year from now." });
+  if (soft.success) issues.push(...pastTimes(soft.data, now));
   if (issues.length || !parsed.success)
     throw new DomainError("invalid", "Some fields need attention.", { issues });
   return parsed.data;

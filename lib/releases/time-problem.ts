@@ -26,3 +26,13 @@ export function pastProblem(value: string, now: Date): string | null {
     ? "This time is over. Choose one that lies ahead, or none for as soon as it is approved."
     : null;
 }
+
+/** The times of a submission that are over already, as problems of their fields (P12). */
+export const pastTimes = (
+  times: { publishAt: string | null; embargoUntil: string | null },
+  now: Date,
+): { path: string; message: string }[] =>
+  (["publishAt", "embargoUntil"] as const).flatMap((path) => {
+    const message = pastProblem(times[path] ?? "", now);
+    return message ? [{ path, message }] : [];
+  });
