@@ -12,6 +12,7 @@ import {
 import type { Moved } from "@/lib/releases/move";
 import { killRelease } from "@/lib/releases/retraction";
 import { releaseContent } from "@/lib/releases/schema";
+import { seedPhotos } from "./photos-seed";
 import type { DemoRelease } from "./releases/shape";
 
 const minutesBefore = (at: Date, minutes: number) => new Date(at.getTime() - minutes * 60_000);
@@ -25,8 +26,9 @@ export async function seedRelease(
 ): Promise<void> {
   const membership = author.memberships.find((each) => each.slug === release.organisation);
   if (!membership) throw new Error(`${author.email} does not belong to ${release.organisation}`);
-  const content = releaseContent.parse(release.content);
   const { state, at } = release;
+  const media = await seedPhotos(release.key, author, membership.organisationId, minutesBefore(at, 310));
+  const content = releaseContent.parse({ ...release.content, media });
   const draft = await createRelease(
     author,
     membership.organisationId,
