@@ -93,15 +93,6 @@ export class Transfers {
     for (const { line } of this.jobs) if (line.state === "offline") this.resume(line.key);
   }
 
-  /** The page is left: what was sent stays on the server for the next try. */
-  stop(): void {
-    for (const job of this.jobs) {
-      clearTimeout(job.timer);
-      void job.carrier?.stop();
-    }
-    clearTimeout(this.drawing);
-  }
-
   private push(
     file: File,
     { name, size }: { name: string; size: number },

@@ -5,13 +5,18 @@ import { Transfers } from "./transfers";
 
 const NONE: Transfer[] = [];
 
-/** Uploads of this page; `finished` hears of each file that has arrived. */
+/**
+ * Uploads of this page; `finished` hears of each file that has arrived. Whoever goes on to another page of the portal
+ * leaves them running: they end up in the library.
+ */
 export function useTransfers(
   organisationId: string,
   finished: (uploadId: string, file: { name: string; type: string }) => void,
 ) {
   const heard = useRef(finished);
-  heard.current = finished;
+  useEffect(() => {
+    heard.current = finished;
+  });
   const ref = useRef<Transfers | null>(null);
   ref.current ??= new Transfers({
     organisationId,
@@ -30,7 +35,6 @@ export function useTransfers(
     return () => {
       window.removeEventListener("online", online);
       window.removeEventListener("beforeunload", leaving);
-      transfers.stop();
     };
   }, [transfers]);
 
