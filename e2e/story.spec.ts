@@ -92,7 +92,7 @@ test("the desk asks for changes, the author answers, the editor sees what change
   await expect(author.getByText("Please say who will run the shop.").first()).toBeVisible();
   await assertAccessible(author);
   await author
-    .getByRole("link", { name: /edit|change/i })
+    .getByRole("link", { name: /edit|change|answer/i })
     .first()
     .click();
   await author.getByRole("textbox", { name: "Summary" }).fill("Ada Holm will run the shop.");

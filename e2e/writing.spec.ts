@@ -56,7 +56,9 @@ test("a double click sends one release, and the preview shows what readers will 
     author.context().waitForEvent("page"),
     author.getByRole("button", { name: "Preview" }).click(),
   ]);
-  await expect(preview.getByRole("heading", { level: 1, name: story.headline })).toBeVisible();
+  await expect(
+    preview.frameLocator("iframe").getByRole("heading", { level: 1, name: story.headline }),
+  ).toBeVisible();
   await preview.close();
   await author.getByRole("button", { name: "Send to the desk" }).dblclick();
   await expect(author).toHaveURL(/\/portal\/releases\/[0-9a-f-]{36}$/);
