@@ -11,6 +11,8 @@ import { TSX } from "../scripts/launcher/children";
 import { freePort } from "../scripts/launcher/postgres";
 import { printTable, type Row } from "./measure";
 import { editorCookie, pageRows, pageTimes } from "./pages";
+import { preflightTime } from "./preflight";
+import { similarity } from "./similarity";
 
 const root = path.join(import.meta.dirname, "..");
 const dataDir = process.env.DATA_DIR as string;
@@ -19,6 +21,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 process.env.FETCH_ALLOW = `127.0.0.1:${await freePort()}`;
 const { intake } = await import("./intake");
+const { uploads } = await import("./uploads");
 const { weight } = await import("./weight");
 const { secondStart } = await import("./start");
 
@@ -72,6 +75,11 @@ const rows: Row[] = [];
 say("polling 200 feeds…");
 rows.push(...(await intake({ slug: "bench", section: "local" })));
 
+say("checking a long release…");
+rows.push(...preflightTime());
+say("searching for near-duplicates…");
+rows.push(...(await similarity(sizes)));
+
 const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
 const cookie = await editorCookie();
@@ -97,6 +105,7 @@ try {
 } finally {
   web.kill("SIGTERM");
 }
+rows.push(...(await uploads(say)));
 say("starting the product again and again…");
 rows.push(...(await secondStart(path.join(dataDir, "start"), await freePort())));
 

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import S3rver from "s3rver";
@@ -14,7 +13,7 @@ const server = new S3rver({
   directory,
   configureBuckets: [{ name: "newsroom", configs: [] }],
 });
-const address = (await server.run()) as AddressInfo;
+const address = await server.run();
 Object.assign(process.env, {
   S3_ENDPOINT: `http://127.0.0.1:${address.port}`,
   S3_BUCKET: "newsroom",
