@@ -45,12 +45,12 @@ export function TokenForm({ organisations, send }: Props) {
     <LiveForm onSubmit={onSubmit} label="New token">
       <Stack gap="md">
         {made ? (
-          <div ref={shown} tabIndex={-1}>
+          <Stack ref={shown} tabIndex={-1} gap="sm" style={{ outline: "none" }}>
             <FormMessage tone="done">
               Copy “{made.name}” now: it is shown this once, and we keep no copy of it.
             </FormMessage>
             <SecretField label="Your new token" value={made.token} />
-          </div>
+          </Stack>
         ) : null}
         <FormMessage>{message}</FormMessage>
         <TextInput

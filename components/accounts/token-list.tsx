@@ -35,7 +35,7 @@ export function TokenList({
         <li key={token.id}>
           <span style={{ minWidth: 0, flex: "1 1 14rem" }}>
             <strong style={{ overflowWrap: "anywhere" }}>{token.name}</strong>{" "}
-            {token.hint ? <code>dl_…{token.hint}</code> : null}
+            {token.hint ? <code style={{ whiteSpace: "nowrap" }}>dl_…{token.hint}</code> : null}
             <span className={classes.detail}>
               {token.mine ? "Acts as you" : `Acts as ${token.person}`}
               {showOrganisation ? ` for ${token.organisation}` : ""}, made{" "}

@@ -10,6 +10,12 @@ type Props = {
   error?: string | undefined;
 };
 
+/** "release.in_review" as people read it: "In review". */
+const nameOf = (type: ReleaseEvent) => {
+  const words = type.replace("release.", "").replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 /** Everything, or the events that are ticked. */
 export function EventChoice({ value, onChange, error }: Props) {
   const [some, setSome] = useState(value.length > 0);
@@ -40,12 +46,7 @@ export function EventChoice({ value, onChange, error }: Props) {
         >
           <div className={classes.events}>
             {EVENT_TYPES.map((type) => (
-              <Checkbox
-                key={type}
-                value={type}
-                label={type.replace("release.", "").replace("_", " ")}
-                description={EVENTS[type]}
-              />
+              <Checkbox key={type} value={type} label={nameOf(type)} description={EVENTS[type]} />
             ))}
           </div>
         </Checkbox.Group>
