@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { Complaint } from "@/components/ui/outcome";
-import { fieldName } from "@/lib/releases/field-names";
+import { fieldName, inFormOrder } from "@/lib/releases/field-names";
 import { fieldId } from "./fields/field-id";
 import classes from "./form.module.css";
 
@@ -39,7 +39,7 @@ export function IssueList({
           `${issues.length === 1 ? "One thing needs" : `${issues.length} things need`} your attention`}
       </h2>
       <ul>
-        {issues.map((issue) => (
+        {inFormOrder(issues).map((issue) => (
           <li key={issue.path + issue.message}>
             <a
               href={`#${fieldId(issue.path)}`}

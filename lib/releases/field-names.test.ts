@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIELD_CHOICES, fieldName, fieldOf } from "./field-names";
+import { FIELD_CHOICES, fieldName, fieldOf, inFormOrder } from "./field-names";
 import { releaseContent } from "./schema";
 
 describe("fieldName", () => {
@@ -8,6 +8,8 @@ describe("fieldName", () => {
     ["dateline.place", "Dateline, place"],
     ["quotes.0.speaker", "Quote 1, speaker"],
     ["contacts.11.email", "Contact 12, email"],
+    ["event.url", "Event, page"],
+    ["event.address", "Event, street address"],
     ["", "Whole release"],
     ["mystery.part", "mystery, part"],
   ])("%s is %s", (path, words) => expect(fieldName(path)).toBe(words));
@@ -19,3 +21,14 @@ describe("fieldName", () => {
 });
 
 it("fieldOf names the field a path lies in", () => expect(fieldOf("quotes.0.text")).toBe("quotes"));
+
+it("puts problems in the order of the form", () => {
+  const problems = ["rightsConfirmed", "contacts.0.email", "event.start", "body", "contacts.0.name"];
+  expect(inFormOrder(problems.map((path) => ({ path }))).map(({ path }) => path)).toEqual([
+    "event.start",
+    "body",
+    "contacts.0.email",
+    "contacts.0.name",
+    "rightsConfirmed",
+  ]);
+});

@@ -55,11 +55,31 @@ const PARTS: Record<string, string> = {
   playedOn: "day",
 };
 
+/** Paths whose own words are clearer than those of their parts. */
+const WHOLE: Record<string, string> = { "event.url": "Event, page", "event.timeZone": "Event, time zone" };
+
+/** The groups of the form from top to bottom. */
+const ORDER =
+  "kind appointment event sports headline subheadline summary dateline body media quotes contacts publications sections places tickers publishAt embargoUntil timeZone links boilerplate onBehalfOf".split(
+    " ",
+  );
+
+/** Problems in the order in which their fields stand in the form; those of one field keep theirs. */
+export function inFormOrder<T extends { path: string }>(problems: T[]): T[] {
+  const place = ({ path }: T) => {
+    const at = ORDER.indexOf(fieldOf(path));
+    return at === -1 ? ORDER.length : at;
+  };
+  return [...problems].sort((a, b) => place(a) - place(b));
+}
+
 /** The field's part of a dotted path: "quotes.0.text" is about "quotes". */
 export const fieldOf = (path: string): string => path.split(".")[0] ?? "";
 
 /** A dotted path in words: "quotes.0.speaker" is "Quote 1, speaker"; an unknown one stays as it is. */
 export function fieldName(path: string): string {
+  const whole = WHOLE[path];
+  if (whole) return whole;
   const [field = "", ...rest] = path.split(".");
   const words = [NAMES[field] ?? field];
   for (const part of rest) {

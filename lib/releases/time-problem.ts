@@ -1,3 +1,4 @@
+import { zoneCity } from "./zone-words";
 import { readLocal } from "./zoned-time";
 
 /** Whether a form's time is an instant already (RFC 3339), and not the text of a clock. */
@@ -13,9 +14,9 @@ export function timeProblem(value: string, zone: string): string | null {
   if (!value || isInstant(value)) return null;
   const reading = readLocal(value, zone);
   if (reading.kind === "gap")
-    return `The clocks in ${zone} go forward over this time: it does not exist. The next one is ${wall(reading.next)}.`;
+    return `The clocks in ${zoneCity(zone)} go forward over this time: it does not exist. The next one is ${wall(reading.next)}.`;
   if (reading.kind === "overlap")
-    return `The clocks in ${zone} go back over this time: it comes twice. Choose which one you mean.`;
+    return `The clocks in ${zoneCity(zone)} go back over this time: it comes twice. Choose which one you mean.`;
   return "Give a whole date and time.";
 }
 

@@ -19,13 +19,14 @@ export function ReadersSee({ titles }: { titles: { name: string; timeZone: strin
   });
   const now = useNow();
   const at = publicTime(instant(publishAt), instant(embargoUntil));
-  if (!at || !now || at <= now) return null;
+  const unsettled = [publishAt, embargoUntil].some((value) => value && !isInstant(value));
+  if (!at || !now || at <= now || unsettled) return null;
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <section className={classes.box} aria-label="When readers will see it">
       <p className={classes.lead}>
-        Public {countdownWords(at, now)}, if an editor has approved it by then
-        {publishAt && embargoUntil ? ": the later of the two times counts" : ""}.
+        <strong>Public {countdownWords(at, now)}</strong>, if an editor has approved it by then.
+        {publishAt && embargoUntil ? " The later of the two times counts." : ""}
       </p>
       <dl className={classes.clocks}>
         {readerTimes(at, titles, { set: zone, own }).map(({ who, words }) => (

@@ -50,7 +50,7 @@ export function ZonedTimeField({ name, zone: zoneName, label, required, ahead }:
         onChange={(event) => take(event.currentTarget.value)}
       />
       {reading.kind === "gap" ? (
-        <Button variant="default" size="compact-md" w="fit-content" onClick={() => take(reading.next)}>
+        <Button variant="default" size="compact-sm" w="fit-content" onClick={() => take(reading.next)}>
           Take {reading.next.slice(11)} instead
         </Button>
       ) : null}
