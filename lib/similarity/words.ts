@@ -39,7 +39,7 @@ export type StoryWords = {
   words: number[];
   /** Those of them that are names and figures. */
   names: number[];
-  /** How many of `words` stand in the headline's successor, the lead: the first sixty or so. */
+  /** How many of `words`, from the first, make up the lead: sixty or so. */
   lead: number;
 };
 
@@ -52,6 +52,7 @@ export function wordsOf(paragraphs: string[], issuer: string): StoryWords {
   for (const paragraph of paragraphs) {
     let last = 0;
     for (const match of paragraph.matchAll(TOKEN)) {
+      if (words.size >= MOST) break;
       const [token] = match;
       const before = paragraph.slice(last, match.index);
       const opens = last === 0 || /[.!?:]["”’»)]*\s|["“„«]$/.test(before);
@@ -66,7 +67,6 @@ export function wordsOf(paragraphs: string[], issuer: string): StoryWords {
       if (named && !ignored.has(stemmed)) names.add(hash);
     }
     if (words.size <= LEAD_WORDS) lead = words.size;
-    if (words.size >= MOST) break;
   }
   return { words: [...words], names: [...names], lead: lead || Math.min(LEAD_WORDS, words.size) };
 }
