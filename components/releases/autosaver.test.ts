@@ -128,6 +128,20 @@ describe("autosave", () => {
     expect([world.stored, world.saver.stored]).toEqual(["kept, and more", { id: "r1", version: 3 }]);
   });
 
+  it("takes a connection that never answers for none", async () => {
+    let hangs = true;
+    const { world, type } = desk(async () => {
+      if (!hangs) return undefined;
+      hangs = false;
+      return new Promise(() => undefined);
+    });
+    type("text");
+    await vi.advanceTimersByTimeAsync(22_000);
+    expect(world.saver.state.kind).toBe("offline");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([world.saver.state.kind, world.stored]).toEqual(["saved", "text"]);
+  });
+
   it("tries again with longer pauses while the network is away, however much is typed", async () => {
     const { world, type } = desk(async () => no("offline"));
     type("text");

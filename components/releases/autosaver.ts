@@ -27,6 +27,17 @@ const PAUSE_MS = 1500;
 const LONGEST_MS = 3000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000];
 
+/** A connection that neither answers nor breaks counts as none after this long. */
+const ANSWER_MS = 20_000;
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer in time")), ANSWER_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 const TOO_LONG = "The text is longer than the server keeps";
 
 /**
@@ -164,7 +175,7 @@ export class Autosaver {
     this.wiring.sending();
     // While the connection is away every try would flash "Saving".
     if (this.state.kind !== "offline" && this.state.kind !== "retrying") this.show({ kind: "saving" });
-    const outcome = await attempt(() => this.wiring.send(content, this.stored, this.lost));
+    const outcome = await attempt(() => inTime(this.wiring.send(content, this.stored, this.lost)));
     if (outcome.ok) return this.succeed(content, outcome.value);
     const current = outcome.data.current as Partial<Current> | undefined;
     if (outcome.kind === "conflict" && current?.content && current.version && current.id) {
