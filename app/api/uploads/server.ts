@@ -12,7 +12,10 @@ import { UPLOAD_MAX_BYTES } from "@/lib/media/schema";
 
 /** Who asks, for the protocol's hooks; and which uploads have been taken meanwhile. */
 export type Asking = { actor: Actor; taken: string[] };
-export const asking = new AsyncLocalStorage<Asking>();
+// Outlives a reload of this module in development, as the server whose hooks ask it does.
+const held = globalThis as { datelineTus?: Promise<Server>; datelineAsking?: AsyncLocalStorage<Asking> };
+held.datelineAsking ??= new AsyncLocalStorage<Asking>();
+export const asking = held.datelineAsking;
 
 const asked = (): Asking => {
   const found = asking.getStore();
@@ -35,8 +38,6 @@ export async function take(upload: Upload): Promise<string> {
   taken.push(upload.id);
   return id;
 }
-
-const held = globalThis as { datelineTus?: Promise<Server> };
 
 async function open(): Promise<Server> {
   return new Server({
