@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Finding } from "@/lib/releases/document/finding";
 import type { ImportMarks } from "@/lib/releases/document/marks";
 import type { ReleaseFormValues } from "@/lib/releases/form-values";
+import { fieldId } from "../fields/field-id";
 import { settleTexts } from "../fields/late-text";
 import { useReleaseForm } from "../fields/use-field";
 import { AsideList } from "./aside-list";
@@ -42,11 +43,24 @@ export function Recognised({ id, replace, children }: Props) {
     settleTexts();
     replace(change(getValues()));
   }
-  if (!id || !marks) return children;
+  // The fields stay where they are in the tree, list or no list: mounting them anew would cost the editor's undo.
+  const fields = (open: string) => (
+    <div className={classes.marked} data-unconfirmed={open}>
+      {children}
+    </div>
+  );
+  if (!id || !marks)
+    return (
+      <>
+        {null}
+        {fields("")}
+      </>
+    );
   const without = (one: Finding) => ({ ...marks, found: marks.found.filter((each) => each !== one) });
   const done = () => {
     forgetMarks(id);
     setMarks(null);
+    document.getElementById(fieldId("headline"))?.focus();
   };
   const open = marks.found.flatMap((one) => (one.offer ? [] : one.fields)).join(" ");
   return (
@@ -92,9 +106,7 @@ export function Recognised({ id, replace, children }: Props) {
           }}
         />
       </section>
-      <div className={classes.marked} data-unconfirmed={open}>
-        {children}
-      </div>
+      {fields(open)}
     </>
   );
 }

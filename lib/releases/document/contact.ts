@@ -2,7 +2,7 @@ import type { ReleaseContent } from "../schema";
 
 type Contact = ReleaseContent["contacts"][number];
 
-const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u;
 const PHONE =
   /(?<![\p{L}\p{N}/-])(?:\+|00)?\(?\d[\d\s()./–-]{5,22}\d(?:\s?(?:ext\.?|x|extension|durchwahl|poste)\s?\d{1,6})?(?![\p{L}\p{N}])/iu;
 const URL_LIKE = /\b(?:https?:\/\/|www\.)\S+/i;
@@ -15,9 +15,14 @@ const ROLE =
 const ROLE_WITH_PREFIX = /^(?:name|contact(?: name| person)?|ansprechpartner(?:in)?)\s*[:：]\s*/i;
 
 /** Whether a line holds an address, a number or a website: the hard parts of a contact. */
-export const hasDetail = (text: string): boolean => EMAIL.test(text) || isPhone(text) || URL_LIKE.test(text);
-export const hasAddress = (text: string): boolean => EMAIL.test(text) || isPhone(text);
+export const hasDetail = (text: string): boolean =>
+  hasAddress(text) || (text.length < LONGEST && URL_LIKE.test(text));
+export const hasAddress = (text: string): boolean =>
+  text.length < LONGEST && (EMAIL.test(text) || isPhone(text));
 export const isName = (text: string): boolean => NAME.test(text.trim()) && !ROLE.test(text);
+
+/** No line of a contact is longer; what is longer is text. */
+const LONGEST = 1000;
 
 const digits = (text: string) => text.replace(/\D/g, "").length;
 function isPhone(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { ReleaseContent } from "../schema";
-import type { Finding } from "./finding";
+import { FIELDS, type Finding } from "./finding";
 import type { Filled, ImportMarks } from "./marks";
 import type { Recognised } from "./recognise";
 
@@ -33,6 +33,9 @@ const filledOf = (content: ReleaseContent): Filled => {
   };
 };
 
+const placeOf = (one: Finding): number => FIELDS.indexOf(one.fields[0] ?? "media");
+const inFormOrder = (found: Finding[]): Finding[] => found.toSorted((a, b) => placeOf(a) - placeOf(b));
+
 /** What the author is shown of how a document was read. */
 export function marksFrom(
   base: ReleaseContent,
@@ -50,7 +53,7 @@ export function marksFrom(
     offer: null,
   };
   return {
-    found: values.kind ? found : [...found, assumed],
+    found: inFormOrder(values.kind ? found : [...found, assumed]),
     aside,
     picturesLeft,
     before: filledOf(base),

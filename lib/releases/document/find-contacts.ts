@@ -8,6 +8,7 @@ import type { Reading } from "./reading";
 
 const LOOK_AHEAD = 4;
 const MOST_CONTACTS = 5;
+const LONGEST_BLOCK = 2000;
 /** "For more information, contact Jane Roe at …": a sentence that is a contact block of its own. */
 const SENTENCE =
   /^(?:for (?:more|further|additional|media|press|any)[^.]{0,60}|(?:media|press) (?:enquiries|inquiries)[^.]{0,30}|interviews?[^.]{0,60}|to arrange[^.]{0,60})\b(?:contact|call|email|reach|to)\b/i;
@@ -63,6 +64,7 @@ function linesOf(taken: Block[]): string[] {
 }
 
 function store(reading: Reading, taken: Block[], sure: boolean): void {
+  if (taken.some((one) => one.text.length > LONGEST_BLOCK)) return;
   const { contacts, rest } = readContacts(linesOf(taken));
   const all: ReleaseContent["contacts"] = [...(reading.values.contacts ?? []), ...contacts];
   if (contacts.length === 0 || all.length > MOST_CONTACTS || contacts.some((each) => each.name.length > 120))

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Actor } from "@/lib/auth/actor";
 import { DomainError, notFound } from "@/lib/core/errors";
+import { htmlToText } from "@/lib/core/html-text";
 import { log } from "@/lib/core/log";
 import { openLibrary, receiveUpload } from "@/lib/media/receive";
 import { organisationFor } from "@/lib/organisations/queries";
@@ -25,14 +26,24 @@ export type Source = { file: string; folder: string; filename: string } | { html
 export type Asked = { organisationId: string; draftKey: string };
 export type Imported = { id: string; version: number; marks: ImportMarks };
 
+/** More text than all fields of a release hold together is refused before the work of recognising it. */
+const TEXT_MAX = BODY_MAX + 10_000;
+
+function assertLength(text: string): void {
+  if (text.length > TEXT_MAX) throw refuse("too_long");
+}
+
 type Taken = { blocks: Block[]; pictures: string[]; name: string; left: number };
 
 async function open(source: Source): Promise<Taken> {
+  if ("html" in source) assertLength(htmlToText(source.html));
+  if ("text" in source) assertLength(source.text);
   if ("html" in source) return { blocks: readBlocks(source.html), pictures: [], name: "", left: 0 };
   if ("text" in source) return { blocks: plainBlocks(source.text), pictures: [], name: "", left: 0 };
   const folder = path.join(source.folder, "read");
   await mkdir(folder);
   const document = await readWord(source.file, folder);
+  assertLength(htmlToText(document.html));
   const pictures = document.pictures.map((each) => path.join(folder, each.file));
   return {
     blocks: blocksOf(document),

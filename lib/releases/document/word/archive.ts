@@ -5,7 +5,7 @@ import type { Problem } from "./problem.ts";
 // by counting while it is.
 const MOST_ENTRIES = 5000;
 const ALL_BYTES = 300 * 1024 * 1024;
-const PART_BYTES = 14 * 1024 * 1024;
+const PART_BYTES = 8 * 1024 * 1024;
 const PICTURE_BYTES = 64 * 1024 * 1024;
 /** XML of real documents shrinks to a tenth, of monotonous ones to a fiftieth; deflate's end is 1 in 1032. */
 const RATIO = 250;

@@ -6,7 +6,7 @@ import { DomainError } from "@/lib/core/errors";
 import { PROBLEM_MESSAGES, type Problem } from "./problem";
 import type { ReadDocument } from "./reader";
 
-const HEAP_MB = 300;
+const HEAP_MB = 240;
 const TIME_MS = 45_000;
 /** How many documents one web process opens at once, and how many may wait: memory is bounded by it. */
 const AT_ONCE = 2;
@@ -52,7 +52,7 @@ function run(file: string, folder: string): Promise<boolean> {
 }
 
 /**
- * Opens a .docx in a process of its own: at most 300 MB of heap, 45 seconds.
+ * Opens a .docx in a process of its own: at most 240 MB of heap, 45 seconds.
  * @param file its path. @param folder an empty one of this call's, where its pictures are put.
  * @throws DomainError unsupported with `data.problem` and a message that says what is wrong with the file.
  */
