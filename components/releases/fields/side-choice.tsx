@@ -24,7 +24,7 @@ export function SideChoice({
       value={side ?? ""}
       onChange={(choice) => choose(reading[choice as Side].instant)}
     >
-      <Group mt={6} gap="sm">
+      <Group mt={6} gap="lg">
         <Radio value="earlier" label={label("first", "earlier")} />
         <Radio value="later" label={label("second", "later")} />
       </Group>
