@@ -78,6 +78,6 @@ async function open(): Promise<Server> {
 
 /** The server of tus 1.0 (https://tus.io/protocols/resumable-upload): creation, expiration, termination. */
 export function uploadServer(): Promise<Server> {
-  held.datelineTus ??= open();
-  return held.datelineTus;
+  opened ??= open();
+  return opened;
 }
