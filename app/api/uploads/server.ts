@@ -13,7 +13,7 @@ import { UPLOAD_MAX_BYTES } from "@/lib/media/schema";
 /** Who asks, for the protocol's hooks; and which uploads have been taken meanwhile. */
 export type Asking = { actor: Actor; taken: string[] };
 // Outlives a reload of this module in development, as the server whose hooks ask it does.
-const held = globalThis as { datelineTus?: Promise<Server>; datelineAsking?: AsyncLocalStorage<Asking> };
+let opened: Promise<Server> | undefined;
 held.datelineAsking ??= new AsyncLocalStorage<Asking>();
 export const asking = held.datelineAsking;
 
