@@ -24,7 +24,9 @@ function dice(seed: number): () => number {
 }
 
 const spell = (n: number) =>
-  [...String(n + 1000)].map((digit) => "bcdfgklmnr"[Number(digit)] + "aeiou"[Number(digit) % 5]).join("");
+  [...String(n + 1000)]
+    .map((digit) => `${"bcdfgklmnr".charAt(Number(digit))}${"aeiou".charAt(Number(digit) % 5)}`)
+    .join("");
 
 /** A text of ten paragraphs; its `n` is all that decides it. `cut` of them are left out. */
 function story(n: number, cut = 0): Story {

@@ -17,8 +17,7 @@ export type SimilarHit = {
   degree: number;
 };
 
-/** Texts looked at when a band is shared by very many, and those of them that are compared word by word. */
-const MOST_CANDIDATES = 1000;
+/** Of the texts that share bands, those that share most are compared word by word. */
 const MOST_COMPARED = 40;
 const MOST_HITS = 10;
 
@@ -36,18 +35,10 @@ export async function similarTo(
 ): Promise<SimilarHit[]> {
   const signature = signatureOf(story);
   if (!signature) return [];
-  const { bands } = signature;
   const found = await client.$queryRaw<Candidate[]>`
-    with likely as materialized (
-      select kind, ref_id, bands from similar_texts
-      where bands && ${bands}::int[] and (kind, ref_id) <> (${except?.kind ?? ""}, ${except?.id ?? NOBODY}::uuid)
-      limit ${MOST_CANDIDATES})
-    , best as materialized (
-      select kind, ref_id from likely
-      order by (select count(*) from unnest(likely.bands) band where band = any(${bands}::int[])) desc, ref_id desc
-      limit ${MOST_COMPARED})
     select kind, ref_id as id, headline, credit, organisation_id as "organisationId", at, words, names
-    from best join similar_texts using (kind, ref_id)`;
+    from similar_candidates(${signature.bands}::int[], ${MOST_COMPARED}) join similar_texts using (kind, ref_id)
+    where (kind, ref_id) <> (${except?.kind ?? ""}, ${except?.id ?? NOBODY}::uuid)`;
   return found
     .map(({ words, names, ...rest }) => ({ ...rest, degree: degree(signature, { words, names }) }))
     .filter((each) => each.degree >= SAME_STORY)
