@@ -11,6 +11,7 @@ function signatureOf(secret: string, headers: Record<string, string>, body: stri
 
 test("a system sends releases with a token and is told of them by webhook", async ({ as, request }) => {
   const author = await as("author@demo.test");
+  author.setDefaultTimeout(60_000);
   const mark = `machines-${Date.now().toString(36)}`;
   const receiver = `${process.env.E2E_FEEDS}/${mark}`;
 
@@ -18,7 +19,7 @@ test("a system sends releases with a token and is told of them by webhook", asyn
   await author.getByLabel("What will use it").fill(mark);
   await author.getByRole("button", { name: "Make token" }).click();
   const token = await author.getByRole("textbox", { name: "Your new token" }).inputValue();
-  expect(token).toMatch(/^dl_/);
+  expect(token).toMatch(/^dl_[\w-]{43}$/);
   await assertAccessible(author);
 
   await author.goto("/portal/webhooks");
@@ -27,10 +28,10 @@ test("a system sends releases with a token and is told of them by webhook", asyn
   await author.getByLabel("Note").fill(mark);
   const secret = await author.getByRole("textbox", { name: "Signing secret" }).inputValue();
   await author.getByRole("button", { name: "Send a test" }).click();
-  await expect(author.getByText("It works: answered 204")).toBeVisible();
+  await expect(author.getByText("It works: answered 204")).toBeVisible({ timeout: 60_000 });
   await assertAccessible(author);
   await author.getByRole("button", { name: "Add webhook" }).click();
-  await expect(author.getByRole("heading", { name: mark })).toBeVisible();
+  await expect(author.getByRole("heading", { name: mark })).toBeVisible({ timeout: 60_000 });
   const page = author.url();
 
   const headers = { authorization: `Bearer ${token}` };
