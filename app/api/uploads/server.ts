@@ -13,9 +13,7 @@ import { UPLOAD_MAX_BYTES } from "@/lib/media/schema";
 /** Who asks, for the protocol's hooks; and which uploads have been taken meanwhile. */
 export type Asking = { actor: Actor; taken: string[] };
 // Outlives a reload of this module in development, as the server whose hooks ask it does.
-let opened: Promise<Server> | undefined;
-held.datelineAsking ??= new AsyncLocalStorage<Asking>();
-export const asking = held.datelineAsking;
+export const asking = new AsyncLocalStorage<Asking>();
 
 const asked = (): Asking => {
   const found = asking.getStore();
@@ -75,6 +73,8 @@ async function open(): Promise<Server> {
     },
   });
 }
+
+let opened: Promise<Server> | undefined;
 
 /** The server of tus 1.0 (https://tus.io/protocols/resumable-upload): creation, expiration, termination. */
 export function uploadServer(): Promise<Server> {
