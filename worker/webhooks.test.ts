@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 async function startWorker(): Promise<ChildProcess> {
-  const { args } = programStart("worker", "worker/index.ts", {}, /worker ready/);
+  const { args } = programStart("worker", "worker/index.ts", process.env, /worker ready/);
   const worker = spawn(process.execPath, args, {
     env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: "silent" },
     stdio: ["ignore", "pipe", "ignore"],
