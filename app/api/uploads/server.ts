@@ -12,7 +12,6 @@ import { UPLOAD_MAX_BYTES } from "@/lib/media/schema";
 
 /** Who asks, for the protocol's hooks; and which uploads have been taken meanwhile. */
 export type Asking = { actor: Actor; taken: string[] };
-// Outlives a reload of this module in development, as the server whose hooks ask it does.
 export const asking = new AsyncLocalStorage<Asking>();
 
 const asked = (): Asking => {
