@@ -60,7 +60,8 @@ test("a Word document becomes a filled form, is confirmed, and goes to the desk"
   await panel.getByRole("button", { name: "All of it is right" }).click();
   await expect(panel).toHaveCount(0);
 
-  await form.getByRole("group", { name: "Sections" }).getByText("Culture", { exact: true }).click();
+  await form.getByRole("group", { name: "Sections" }).getByText("Business", { exact: true }).click();
+  await form.getByText("Show this contact to readers").first().click();
   await form.getByText("I may publish this text").click();
   await saved(author);
   await sendToDesk(author);

@@ -23,7 +23,7 @@ type Props = {
 
 /** The fields of an imported release with what is to be confirmed marked, and above them the list of it. */
 export function Recognised({ id, replace, children }: Props) {
-  const { getValues } = useReleaseForm();
+  const { getValues, setValue } = useReleaseForm();
   const [marks, setMarks] = useState<ImportMarks | null>(null);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => setMarks(id ? marksOf(id) : null), [id]);
@@ -41,7 +41,10 @@ export function Recognised({ id, replace, children }: Props) {
   }
   function write(change: (values: ReleaseFormValues) => ReleaseFormValues) {
     settleTexts();
-    replace(change(getValues()));
+    const next = change(getValues());
+    replace(next);
+    // Another text on screen is no change by itself; this one is, and must be saved.
+    setValue("body", next.body, { shouldDirty: true, shouldTouch: true });
   }
   // The fields stay where they are in the tree, list or no list: mounting them anew would cost the editor's undo.
   const fields = (open: string) => (
