@@ -2,6 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { z } from "zod";
 import { FormMessage } from "@/components/ui/form-message";
@@ -27,8 +28,10 @@ type Props = {
 };
 
 /** A new webhook: where, what for, its secret, and a test before it is kept. */
-export function EndpointForm({ organisations, secret, add, tryOut, doneHref }: Props) {
+export function EndpointForm({ organisations, secret: offered, add, tryOut, doneHref }: Props) {
   const router = useRouter();
+  // The first one stays: the page may be made anew, with another, while the receiver is being set up.
+  const [secret] = useState(offered);
   const form = useForm<Input, unknown, NewEndpoint>({
     resolver: zodResolver(schema),
     defaultValues: {
