@@ -82,7 +82,7 @@ test("a correction is asked for after publication, made by the desk, and read by
   await author.getByRole("link", { name: "Ask for a correction …" }).click();
   const right = story.headline.replace("Mill Street", "Ferry Street");
   await author.getByLabel("What is wrong?").fill("The shop stands in Ferry Street.");
-  await author.getByRole("textbox", { name: "Headline" }).fill(right);
+  await author.getByRole("textbox", { name: "Headline", exact: true }).fill(right);
   await assertAccessible(author);
   await author.getByRole("button", { name: "Ask for this correction" }).click();
   await expect(author.getByText("Correction: waiting for the desk")).toBeVisible();
