@@ -1,4 +1,4 @@
-import { aStory, assertAccessible, saved, sendToDesk } from "./app";
+import { aStory, assertAccessible, eventually, sendToDesk } from "./app";
 import { expect, test } from "./fixtures";
 import { sentRelease } from "./sent-release";
 
