@@ -53,6 +53,8 @@ const PARTS: Record<string, string> = {
   awayTeam: "away team",
   score: "score",
   playedOn: "day",
+  alt: "description",
+  id: "upload",
 };
 
 /** Paths whose own words are clearer than those of their parts. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mediaUseOf, neighbourOf, roleFor, room } from "./media-order";
+import { mediaUseOf, neighbourOf, roleFor, rolesOf, room } from "./media-order";
 
 const as = (...roles: ("hero" | "image" | "attachment")[]) => roles.map((role) => ({ role }));
 
@@ -27,6 +27,23 @@ describe("the order of pictures and files", () => {
     expect(neighbourOf(media, 2, 1)).toBeNull();
     expect(neighbourOf(media, 0, -1)).toBeNull();
     expect(neighbourOf(media, 9, 1)).toBeNull();
+  });
+});
+
+describe("roles", () => {
+  const media = (...roles: ("hero" | "image" | "attachment")[]) =>
+    roles.map((role, i) => ({ role, id: String(i) }));
+  const unknown = () => undefined;
+  it("follow what an upload really is", () => {
+    expect(
+      rolesOf(media("hero", "image", "attachment"), (id) => (id === "2" ? "image" : "document")),
+    ).toEqual(["attachment", "attachment", "hero"]);
+  });
+  it("have somebody lead when the leading picture is gone", () => {
+    expect(rolesOf(media("attachment", "image", "image"), unknown)).toEqual(["attachment", "hero", "image"]);
+    expect(rolesOf(media("image", "hero"), unknown)).toEqual(["image", "hero"]);
+    expect(rolesOf(media("attachment"), unknown)).toEqual(["attachment"]);
+    expect(rolesOf([], unknown)).toEqual([]);
   });
 });
 

@@ -26,6 +26,25 @@ export function room(media: Pick<MediaUse, "role">[], as: "image" | "document"):
 export const roleFor = (media: Pick<MediaUse, "role">[], as: "image" | "document"): MediaUse["role"] =>
   as === "document" ? "attachment" : media.every(isFile) ? "hero" : "image";
 
+/**
+ * The role of an entry as it has to be: a document is an attachment whatever its name said, a picture is none, and
+ * the first picture leads when no other does.
+ * @param kinds what the uploads are, as far as that is known
+ */
+export function rolesOf(
+  media: Pick<MediaUse, "id" | "role">[],
+  kinds: (id: string) => "image" | "document" | undefined,
+): MediaUse["role"][] {
+  const roles = media.map(({ id, role }) => {
+    const kind = kinds(id);
+    if (kind === "document") return "attachment";
+    return kind === "image" && role === "attachment" ? "image" : role;
+  });
+  const first = roles.findIndex((role) => role !== "attachment");
+  if (first !== -1 && !roles.includes("hero")) roles[first] = "hero";
+  return roles;
+}
+
 /** Where an entry goes that is moved among its own kind; null at the end of the row. */
 export function neighbourOf(media: Pick<MediaUse, "role">[], index: number, step: 1 | -1): number | null {
   const own = media[index];

@@ -31,7 +31,7 @@ export function MediaAside(props: MediaEntryProps & { children?: ReactNode }) {
         {words}
       </p>
       {idError || roleError ? (
-        <p className={media.problem} id={fieldId(`media.${index}.id`)} tabIndex={-1}>
+        <p className={media.problem} id={fieldId(`media.${index}.${idError ? "id" : "role"}`)} tabIndex={-1}>
           {idError ?? roleError}
         </p>
       ) : null}

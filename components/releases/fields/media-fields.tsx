@@ -1,6 +1,6 @@
 "use client";
 import { Button, VisuallyHidden } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFieldArray, useWatch } from "react-hook-form";
 import { DropArea } from "@/components/media/drop-area";
 import { LibraryDialog } from "@/components/media/library-dialog";
@@ -9,7 +9,7 @@ import { useTransfers } from "@/components/media/use-transfers";
 import { useUploads } from "@/components/media/use-uploads";
 import type { UploadView } from "@/lib/media/schema";
 import type { ReleaseFormValues } from "@/lib/releases/form-values";
-import { mediaUseOf, neighbourOf, roleFor, room } from "@/lib/releases/media-order";
+import { mediaUseOf, neighbourOf, roleFor, rolesOf, room } from "@/lib/releases/media-order";
 import { FileEntry } from "./file-entry";
 import { Group } from "./group";
 import { PictureEntry } from "./picture-entry";
@@ -26,6 +26,23 @@ export function MediaFields({ organisationId }: { organisationId: string }) {
   const [told, setTold] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const error = useFieldError("media");
+
+  const kindOf = (id: string) => {
+    const view = views[id.toLowerCase()];
+    return view?.status === "ready" ? view.kind : undefined;
+  };
+  function settleRoles() {
+    const now = getValues("media");
+    for (const [i, role] of rolesOf(now, kindOf).entries())
+      if (now[i]?.role !== role) setValue(`media.${i}.role`, role, { shouldDirty: true });
+  }
+  // What a file is, is known once it was checked.
+  const misnamed = uses.some(
+    ({ id, role }) => kindOf(id) && (kindOf(id) === "document") !== (role === "attachment"),
+  );
+  useEffect(() => {
+    if (misnamed) settleRoles();
+  });
 
   function add(id: string, as: "image" | "document", words?: UploadView) {
     const now = getValues("media");
@@ -67,7 +84,10 @@ export function MediaFields({ organisationId }: { organisationId: string }) {
     index,
     upload: views[ids[index] ?? ""],
     gone: missing.includes(ids[index] ?? ""),
-    remove: () => array.remove(index),
+    remove: () => {
+      array.remove(index);
+      settleRoles();
+    },
     move: (step: 1 | -1) => move(index, step),
     may: (step: 1 | -1) => neighbourOf(uses, index, step) !== null,
   });
