@@ -85,4 +85,15 @@ describe("changesBetween", () => {
     expect(
       changesBetween(content({ body: "<p>Word</p>" }), content({ body: "<p><em>Word</em></p>" })),
     ).toEqual([]));
+
+  it("sees a picture that was exchanged, and words about it that were changed", () => {
+    const id = (last: number) => `01900000-0000-7000-8000-00000000000${last}`;
+    const pictured = (use: object) => content({ media: [{ id: id(1), caption: "The oven", ...use }] });
+    const changed = (use: object) => changesBetween(pictured({}), pictured(use)).map((each) => each.field);
+    expect([changed({ id: id(2) }), changed({ caption: "The mill" }), changed({})]).toEqual([
+      ["media"],
+      ["media"],
+      [],
+    ]);
+  });
 });

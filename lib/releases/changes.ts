@@ -73,6 +73,8 @@ function textOf(content: ReleaseContent, field: keyof ReleaseContent): string {
       .map((each) => `${details({ ...each, public: each.public ? "public" : "desk only" })}`)
       .join("\n");
   if (field === "links") return content.links.map((each) => `${each.label} ${each.url}`.trim()).join("\n");
+  // The id too: another picture under the same words is a change.
+  if (field === "media") return content.media.map((each) => details({ ...each })).join("\n");
   if (Array.isArray(value)) return value.join(", ");
   if (typeof value === "boolean") return value ? "confirmed" : "not confirmed";
   if (value === null || typeof value === "string") return value ?? "";
