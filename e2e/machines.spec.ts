@@ -52,6 +52,7 @@ test("a system sends releases with a token and is told of them by webhook", asyn
   const { id } = await one.json();
   const sent = await request.post(`/api/v1/releases/${id}/submit`, {
     headers: { ...headers, "if-match": one.headers().etag ?? "" },
+    timeout: 60_000,
   });
   expect(sent.status()).toBe(200);
 
