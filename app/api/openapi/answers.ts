@@ -1,6 +1,8 @@
 import "server-only";
 import { STATUS_CODES } from "node:http";
 import { z } from "zod";
+import { releaseContent } from "@/lib/releases/schema";
+import * as house from "./house-shapes";
 import { uploadShape } from "./media-operations";
 import type { Operation } from "./operation";
 import * as shapes from "./shapes";
@@ -32,6 +34,12 @@ export const SHAPES: Record<string, z.ZodType> = {
   PreviewLinks: talk.previewLinks,
   NewPreviewLink: talk.newPreviewLink,
   Upload: uploadShape,
+  Team: house.team,
+  Invited: house.invited,
+  Cupboard: house.cupboard,
+  Shelved: house.shelved,
+  Template: house.template,
+  Content: releaseContent,
   Problem: shapes.problemShape,
   Description: z.looseObject({ openapi: z.string() }),
 };

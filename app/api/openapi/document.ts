@@ -3,6 +3,7 @@ import { z } from "zod";
 import { EVENTS } from "@/lib/webhooks/events";
 import { HEADERS, responsesOf, SHAPES } from "./answers";
 import { deskOperations } from "./desk-operations";
+import { houseOperations } from "./house-operations";
 import { mediaOperations } from "./media-operations";
 import { type Operation, TAGS } from "./operation";
 import { otherOperations } from "./other-operations";
@@ -14,6 +15,7 @@ export const OPERATIONS: Operation[] = [
   ...releaseOperations,
   ...talkOperations,
   ...mediaOperations,
+  ...houseOperations,
   ...webhookOperations,
   ...deskOperations,
   ...otherOperations,

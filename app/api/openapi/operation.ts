@@ -3,6 +3,7 @@ import type { z } from "zod";
 export const TAGS = {
   releases: "Write a release and follow it through the desk",
   media: "Pictures and documents of an organisation",
+  house: "The team of an organisation, and what it keeps to use again",
   webhooks: "Be told of every change of a release's status",
   desk: "The editors' moves",
   sources: "Agencies' feeds",

@@ -173,6 +173,38 @@ describe("what the API tells is what its description says", () => {
     expect(nothing.status).toBe(422);
   });
 
+  it("of the team and the cupboard", async () => {
+    const organisation = await makeOrganisation();
+    const token = await tokenOf(await makeActor({ organisation }));
+    const mate = await makeActor({ organisation, role: "contributor" });
+    const { body: asked } = await ask("invite", [], {
+      token,
+      body: { email: "nora@organisation.example", role: "contributor" },
+    });
+    const { body: team } = await ask("readTeam", [], { token });
+    expect([team.members.length, team.invitations.length]).toEqual([2, 1]);
+    await ask("withdrawInvitation", [asked.id], { token });
+    await ask("changeRole", [mate.userId], { token, body: { role: "manager" } });
+    await ask("removeMember", [mate.userId], { token });
+
+    const contact = { name: "Ida Long", email: "ida@organisation.example" };
+    const entry = (name: string) => ({ shelf: "contacts", entry: { ...contact, name } });
+    const { body: kept } = await ask("keepEntry", [], { token, body: entry("Ida Long") });
+    await ask("changeEntry", [kept.id], { token, body: entry("Ida Short") });
+    const { body: release } = await ask("createRelease", [], { token, body: validContent() });
+    const { body: template } = await ask("keepTemplate", [], {
+      token,
+      body: { releaseId: release.id, name: "Opening" },
+    });
+    const { body: cupboard } = await ask("readCupboard", [], { token });
+    expect([cupboard.contacts[0].name, cupboard.templates[0].name]).toEqual(["Ida Short", "Opening"]);
+    await ask("readTemplate", [template.id], { token });
+    await ask("removeTemplate", [template.id], { token });
+    const { status } = await call("DELETE", `/cupboard/${kept.id}?shelf=contacts`, { token });
+    expect(status).toBe(204);
+    seen.add("discardEntry");
+  });
+
   it("of problems", async () => {
     expectShape(await call("GET", "/items/nonsense"), "Problem");
     expectShape(await call("POST", "/releases", { token: author, body: {} }), "Problem");
