@@ -44,6 +44,8 @@ export async function indexTexts(texts: Indexed[]): Promise<void> {
       organisation_id uuid, bands int[], words int[], names int[], at timestamptz)
     on conflict (kind, ref_id) do update set headline = excluded.headline, credit = excluded.credit,
       bands = excluded.bands, words = excluded.words, names = excluded.names, at = excluded.at`;
+  // Entries that wait to be sorted into the index (GIN's pending list) are read by every search, band by band.
+  await db().$executeRaw`select gin_clean_pending_list('similar_texts_bands_idx')`;
 }
 
 const BATCH = 200;

@@ -36,9 +36,13 @@ export async function similarTo(
   const signature = signatureOf(story);
   if (!signature) return [];
   const found = await client.$queryRaw<Candidate[]>`
-    select kind, ref_id as id, headline, credit, organisation_id as "organisationId", at, words, names
-    from similar_candidates(${signature.bands}::int[], ${MOST_COMPARED}) join similar_texts using (kind, ref_id)
-    where (kind, ref_id) <> (${except?.kind ?? ""}, ${except?.id ?? NOBODY}::uuid)`;
+    select text.* from similar_candidates(${signature.bands}::int[], ${MOST_COMPARED}) as likely
+    cross join lateral (
+      select kind, ref_id as id, headline, credit, organisation_id as "organisationId", at, words, names
+      from similar_texts where kind = likely.kind and ref_id = likely.ref_id
+      -- Keeps the planner, who expects a thousand candidates, from reading the whole table to join them.
+      limit 1) as text
+    where (text.kind, text.id) <> (${except?.kind ?? ""}, ${except?.id ?? NOBODY}::uuid)`;
   return found
     .map(({ words, names, ...rest }) => ({ ...rest, degree: degree(signature, { words, names }) }))
     .filter((each) => each.degree >= SAME_STORY)
