@@ -20,6 +20,9 @@ export const releaseBody = z.strictObject({
   organisation,
 });
 
+/** What comes with a document that becomes a draft. */
+export const importFields = z.strictObject({ organisation });
+
 export const releaseQuery = z.strictObject({
   status: z.enum(STATES).optional(),
   organisation,

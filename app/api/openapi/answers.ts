@@ -8,11 +8,15 @@ import type { Operation } from "./operation";
 import * as shapes from "./shapes";
 import * as talk from "./talk-shapes";
 import * as webhooks from "./webhook-shapes";
+import * as writing from "./writing-shapes";
 
 /** Answers by the name they have in the description. */
 export const SHAPES: Record<string, z.ZodType> = {
   Release: shapes.releaseShape,
   ReleasePage: shapes.releasePage,
+  ImportedRelease: writing.importedRelease,
+  History: writing.history,
+  Moment: writing.moment,
   Findings: shapes.findingsShape,
   QueuePage: shapes.queuePage,
   Review: shapes.reviewShape,

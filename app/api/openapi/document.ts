@@ -10,9 +10,11 @@ import { otherOperations } from "./other-operations";
 import { releaseOperations } from "./release-operations";
 import { talkOperations } from "./talk-operations";
 import { webhookOperations } from "./webhook-operations";
+import { writingOperations } from "./writing-operations";
 
 export const OPERATIONS: Operation[] = [
   ...releaseOperations,
+  ...writingOperations,
   ...talkOperations,
   ...mediaOperations,
   ...houseOperations,

@@ -1,3 +1,4 @@
+import { Document, HeadingLevel, Packer, Paragraph } from "docx";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { call, type Told, tokenOf } from "@/app/api/testing/call";
@@ -171,6 +172,41 @@ describe("what the API tells is what its description says", () => {
     expect((await call("POST", `/releases/${id}/preview-links`, { token: stranger })).status).toBe(404);
     const nothing = await call("POST", `/releases/${id}/messages`, { token: author, body: { text: " " } });
     expect(nothing.status).toBe(422);
+  });
+
+  it("of beginning with a document and going back", async () => {
+    const file = await Packer.toBuffer(
+      new Document({
+        sections: [
+          {
+            children: [
+              new Paragraph({ text: "Harbour Bakery opens a shop", heading: HeadingLevel.TITLE }),
+              new Paragraph("RIVERBEND, Nov. 20, 2026 — The bakery opens on Mill Street on Monday."),
+            ],
+          },
+        ],
+      }),
+    );
+    const form = new FormData();
+    form.set("file", new Blob([new Uint8Array(file)]), "release.docx");
+    const raw = new Request("http://localhost", { method: "POST", body: form });
+    const made = await ask("importRelease", [], {
+      token: author,
+      raw: new Uint8Array(await raw.arrayBuffer()),
+      headers: { "content-type": raw.headers.get("content-type") ?? "" },
+    });
+    expect(made.body.headline).toBe("Harbour Bakery opens a shop");
+    const { id } = made.body;
+    const changed = await ask("changeRelease", [id], {
+      token: author,
+      ifMatch: made.etag,
+      body: { headline: "Another headline for the bakery" },
+    });
+    const { body: history } = await ask("listHistory", [id], { token: author });
+    const [first] = history.items.slice(-1);
+    await ask("readMoment", [id, first.id], { token: author });
+    const back = await ask("restoreMoment", [id, first.id], { token: author, ifMatch: changed.etag });
+    expect(back.body.headline).toBe("Harbour Bakery opens a shop");
   });
 
   it("of the team and the cupboard", async () => {

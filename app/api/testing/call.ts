@@ -30,6 +30,8 @@ type Route = Record<string, (request: Request, context: { params: Promise<unknow
 export type Ask = {
   token?: string | undefined;
   body?: unknown;
+  /** A body as it is, such as multipart; its type stands in `headers`. */
+  raw?: Uint8Array<ArrayBuffer>;
   ifMatch?: string;
   headers?: Record<string, string>;
 };
@@ -55,6 +57,7 @@ export async function call(method: string, target: string, ask: Ask = {}): Promi
       ...ask.headers,
     },
     ...(text === undefined ? {} : { body: text as string }),
+    ...(ask.raw ? { body: ask.raw } : {}),
   });
   const handler = route[method];
   if (!handler) throw new Error(`${folder} has no ${method}`);
