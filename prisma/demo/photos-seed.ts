@@ -17,15 +17,15 @@ export async function seedPhotos(
   organisationId: string,
   at: Date,
 ): Promise<NonNullable<ReleaseContentInput["media"]>> {
-  const media: NonNullable<ReleaseContentInput["media"]> = [];
-  for (const { file, role, ...words } of photos[key] ?? []) {
-    const drawn = await drawPicture(file);
-    if (!drawn) throw new Error(`there is no scene for ${file}`);
-    const bytes = await sharp(drawn).resize({ width: WIDTH }).jpeg({ quality: 88 }).toBuffer();
-    const { id } = await receiveUpload(author, { organisationId, filename: file }, bytes, at);
-    await checkUpload(id, at);
-    await describeUpload(author, { id, ...words }, at);
-    media.push({ id, role, ...words });
-  }
-  return media;
+  return Promise.all(
+    (photos[key] ?? []).map(async ({ file, role, ...words }) => {
+      const drawn = await drawPicture(file);
+      if (!drawn) throw new Error(`there is no scene for ${file}`);
+      const bytes = await sharp(drawn).resize({ width: WIDTH }).jpeg({ quality: 88 }).toBuffer();
+      const { id } = await receiveUpload(author, { organisationId, filename: file }, bytes, at);
+      await checkUpload(id, at);
+      await describeUpload(author, { id, ...words }, at);
+      return { id, role, ...words };
+    }),
+  );
 }
