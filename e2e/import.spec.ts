@@ -38,8 +38,10 @@ test("a Word document becomes a filled form, is confirmed, and goes to the desk"
   const form = author.getByRole("form", { name: "Release" });
   const headline = form.getByRole("textbox", { name: "Headline", exact: true });
   await expect(headline).toHaveValue(HEADLINE);
-  await expect(form.getByLabel("Place of the dateline")).toHaveValue("Riverbend");
-  await expect(form.getByLabel("Date of the dateline")).toHaveValue("2026-11-22");
+  await expect(form.getByRole("textbox", { name: "Place of the dateline", exact: true })).toHaveValue(
+    "Riverbend",
+  );
+  await expect(form.locator('input[name="dateline.date"]')).toHaveValue("2026-11-22");
   const text = form.getByRole("textbox", { name: "Text", exact: true });
   await expect(text).toContainText(LEAD);
   await expect(form.getByLabel("Email").first()).toHaveValue("philippa@ferrymuseum.test");

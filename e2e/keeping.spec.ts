@@ -170,8 +170,8 @@ test("two tabs: both versions, word by word, and a choice for every field", asyn
   await first.getByLabel("Place of the dateline").fill("Lakeshore");
   const dialog = first.getByRole("dialog", { name: "This release was changed elsewhere" });
   await expect(dialog).toBeVisible();
-  await expect(dialog.locator("mark").getByText("river")).toBeVisible();
-  await expect(dialog.locator("mark").getByText("rail")).toBeVisible();
+  await expect(dialog.locator("mark").getByText("river", { exact: true })).toBeVisible();
+  await expect(dialog.locator("mark").getByText("rail", { exact: true })).toBeVisible();
   await assertAccessible(first);
   const goOn = dialog.getByRole("button", { name: "Go on with these" });
   await expect(goOn).toBeDisabled();

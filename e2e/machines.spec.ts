@@ -73,11 +73,11 @@ test("a system sends releases with a token and is told of them by webhook", asyn
   await row.getByText("release.submitted").first().click();
   await expect(row.getByText("answered 204")).toBeVisible();
   await assertAccessible(author);
-  await row.getByRole("button", { name: "Send release.submitted again" }).click();
+  await row.getByRole("button", { name: "Send again: release.submitted" }).click();
   await eventually(async () => expect(await told()).toHaveLength(2), 40_000);
   expect(new Set((await told()).map((each) => each.headers["webhook-id"])).size).toBe(1);
 
-  await author.getByRole("button", { name: "Remove" }).click();
+  await author.getByRole("button", { name: "Remove", exact: true }).click();
   await author.getByRole("dialog").getByRole("button", { name: "Remove webhook" }).click();
   await expect(author).toHaveURL(/\/portal\/webhooks$/);
   await author.goto("/portal/tokens");

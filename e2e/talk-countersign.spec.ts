@@ -53,7 +53,7 @@ test("a client opens a secret link, approves, and any edit voids the approval", 
   await form.getByLabel("I approve this text").check();
   await form.getByRole("button", { name: "Send my answer" }).click();
   await expect(client.getByRole("alert")).toContainText("The text has changed since you opened it.");
-  await expect(page.getByText("Bread from half past six")).toBeVisible();
+  await expect(page.getByText("Bread from half past six", { exact: true })).toBeVisible();
   await author.getByRole("link", { name: "Status and history" }).click();
   await expect(author.getByText("Void: the text has been edited since.")).toBeVisible();
 

@@ -81,7 +81,7 @@ test("an embargo and a later schedule: both shown on every clock, and again on t
   const seen = page.getByRole("region", { name: "When readers will see it" });
   await expect(seen).toContainText("18:00 UTC");
   await expect(seen).toContainText("in 5 days");
-  await expect(seen).toContainText("the later of the two times counts");
+  await expect(seen).toContainText("The later of the two times counts");
   await saved(page);
   await sendToDesk(page);
   const times = page.getByRole("region", { name: "Times" });

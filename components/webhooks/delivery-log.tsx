@@ -71,7 +71,7 @@ function Delivery({
           <pre className={classes.pre}>{JSON.stringify(JSON.parse(payload), null, 2)}</pre>
         </div>
         <div>
-          <ReplayButton name={`Send ${type} again`} id={endpointId} delivery={id} send={replay} />
+          <ReplayButton name={`Send again: ${type}`} id={endpointId} delivery={id} send={replay} />
         </div>
       </div>
     </details>

@@ -59,7 +59,7 @@ export function PictureEntry(props: Props) {
               variant="subtle"
               size="compact-sm"
               aria-pressed={leads}
-              aria-label={`Lead with ${title.toLowerCase()}`}
+              aria-label={`${leads ? "Leads" : "Lead"} with ${title.toLowerCase()}`}
               leftSection={
                 leads ? <IconStarFilled size={16} aria-hidden /> : <IconStar size={16} aria-hidden />
               }
