@@ -10,8 +10,8 @@ import { newPartialId, partialUploads, withPartialFile } from "@/lib/media/parti
 import { assertSize, openLibrary, plainFilename, receiveUpload } from "@/lib/media/receive";
 import { UPLOAD_MAX_BYTES } from "@/lib/media/schema";
 
-/** Who asks, for the protocol's hooks; and which uploads have been taken meanwhile. */
-export type Asking = { actor: Actor; taken: string[] };
+/** Who asks for which upload, for the protocol's hooks; and which uploads have been taken meanwhile. */
+export type Asking = { actor: Actor; id: string | undefined; taken: string[] };
 export const asking = new AsyncLocalStorage<Asking>();
 
 const asked = (): Asking => {
@@ -45,6 +45,8 @@ async function open(): Promise<Server> {
     // No other site's page may send or read anything here.
     allowedOrigins: [],
     namingFunction: newPartialId,
+    // The one that was found to be theirs: the protocol would read another out of the query.
+    getFileIdFromRequest: () => asked().id,
     onUploadCreate: async (_request, upload) => {
       const { actor } = asked();
       const { organisationId, filename } = upload.metadata ?? {};

@@ -31,10 +31,10 @@ async function tellTaken(id: string, response: Response): Promise<Response> {
   return response;
 }
 
-async function answer(request: Request, id: string | undefined, ask: Asking): Promise<Response> {
+async function answer(request: Request, ask: Asking): Promise<Response> {
   const server = await uploadServer();
   const response = await server.handleWeb(request);
-  const told = id && request.method === "HEAD" ? await tellTaken(id, response) : response;
+  const told = ask.id && request.method === "HEAD" ? await tellTaken(ask.id, response) : response;
   // Only now: the protocol's own answer still looks at the upload.
   await Promise.all(ask.taken.map(dropPartial));
   return told;
@@ -52,8 +52,8 @@ async function handle(request: Request, context: { params: Promise<{ id?: string
     const upload = await partialUpload(id);
     if (!upload || !isOwn(actor, upload)) return plain(404, "There is no such upload.");
   }
-  const ask: Asking = { actor, taken: [] };
-  return asking.run(ask, () => answer(request, id, ask));
+  const ask: Asking = { actor, id, taken: [] };
+  return asking.run(ask, () => answer(request, ask));
 }
 
 export { handle as DELETE, handle as HEAD, handle as PATCH, handle as POST };

@@ -46,7 +46,7 @@ export function resumes(route: () => Promise<Route>, jar: Map<string, string>, s
       headers: { "tus-resumable": "1.0.0", host: "127.0.0.1:3000", ...headers },
       ...(body === undefined ? {} : { body, duplex: "half" }),
     } as RequestInit);
-    const id = address.slice("/api/uploads/".length);
+    const id = (address.split("?")[0] ?? "").slice("/api/uploads/".length);
     return (await route())[method](request, { params: Promise.resolve(id ? { id: id.split("/") } : {}) });
   }
 
@@ -168,5 +168,10 @@ export function resumes(route: () => Promise<Route>, jar: Map<string, string>, s
     for (const id of ["../../auth-secret", "upload-x", "upload-..", "%2e%2e", "a/b"])
       expect([id, (await ask("HEAD", `/api/uploads/${id}`)).status]).toEqual([id, 404]);
     expect((await ask("PATCH", "/api/uploads")).status).toBe(404);
+    await as(author);
+    const { address: own } = await begin(1000);
+    const { address: other } = await begin(2000);
+    const told = await ask("HEAD", `${own}?of=${other}`);
+    expect([told.status, told.headers.get("upload-length")]).toEqual([200, "1000"]);
   });
 }
