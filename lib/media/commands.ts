@@ -51,11 +51,14 @@ export async function describeUpload(
 
 /** Whether a release names it, as it is written now or as it was handed in: those texts are never altered. */
 async function inUse(tx: Tx, organisationId: string, id: string): Promise<boolean> {
-  const named = JSON.stringify({ media: [{ id }] });
+  // Senders write ids in capitals too: the text is kept as it came.
   const [found] = await tx.$queryRaw<{ used: boolean }[]>`
-    select exists (select 1 from releases r where r.organisation_id = ${organisationId}::uuid
-      and (r.content @> ${named}::jsonb or exists (select 1 from release_versions v
-        where v.release_id = r.id and v.content @> ${named}::jsonb))) as used`;
+    select exists (
+      select 1 from releases r
+      cross join lateral (select r.content union all
+        select v.content from release_versions v where v.release_id = r.id) texts (content)
+      cross join lateral jsonb_path_query(texts.content, '$.media[*].id') named
+      where r.organisation_id = ${organisationId}::uuid and lower(named #>> '{}') = ${id.toLowerCase()}) as used`;
   return found?.used ?? false;
 }
 

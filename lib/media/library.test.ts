@@ -182,6 +182,9 @@ describe("who may do what", () => {
     await expect(removeUpload(stranger, { id }, now)).rejects.toMatchObject({ kind: "not_found" });
     await makeDraft(owner, now, { media: [{ id, role: "hero" }] });
     await expect(removeUpload(owner, { id }, now)).rejects.toMatchObject({ kind: "conflict" });
+    const shouted = await send();
+    await makeDraft(owner, now, { media: [{ id: shouted.id.toUpperCase(), role: "hero" }] });
+    await expect(removeUpload(owner, { id: shouted.id }, now)).rejects.toMatchObject({ kind: "conflict" });
     const own = await send(undefined, contributor);
     await checkUpload(own.id, now);
     await removeUpload(contributor, { id: own.id }, now);
