@@ -7,22 +7,31 @@ import { Prisma, PrismaClient } from "./generated/client";
 export { Prisma };
 export type Tx = Prisma.TransactionClient;
 
-const held = globalThis as { datelinePrisma?: PrismaClient };
+const held = globalThis as { datelinePrisma?: PrismaClient; datelineBeside?: PrismaClient };
 
-function connect(): PrismaClient {
+function connect(max: number): PrismaClient {
   const url = env().DATABASE_URL;
   if (!url)
     throw new Error("DATABASE_URL is not set: start with `npm start`, or set it to a PostgreSQL server.");
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) });
 }
 
 /** The transaction that surrounds the call at hand, if one does. */
 const around = new AsyncLocalStorage<Tx>();
 
-/** The client of this process, made at first use (a build never connects), beside any transaction. */
+/** The client of this process, made at first use (a build never connects), outside any transaction. */
 export function client(): PrismaClient {
-  held.datelinePrisma ??= connect();
+  held.datelinePrisma ??= connect(10);
   return held.datelinePrisma;
+}
+
+/**
+ * Connections apart, for short writes that stay whatever becomes of the transaction around the call: were they to
+ * wait for one of its pool, transactions that hold them all would wait for themselves.
+ */
+export function besideClient(): PrismaClient {
+  held.datelineBeside ??= connect(3);
+  return held.datelineBeside;
 }
 
 /** What reads and writes go through: the client of this process, or the transaction of `allInOne`. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { client } from "./db";
+import { besideClient } from "./db";
 import { DomainError } from "./errors";
 
 /**
@@ -43,7 +43,7 @@ function limiter(rule: keyof typeof RULES): RateLimiterPrisma {
   if (found) return found;
   const made = new RateLimiterPrisma({
     // Beside any transaction: what was taken stays taken when the work is undone.
-    storeClient: client(),
+    storeClient: besideClient(),
     tableName: "rateLimit",
     keyPrefix: rule,
     ...RULES[rule],
