@@ -77,7 +77,7 @@ test("pictures and a PDF, chosen and dropped, reach readers with the release and
   await describePicture(entryOf(`oven-${key}.jpg`), "its oven");
   await entryOf("prices.pdf").getByLabel("Name for readers").fill("The price list");
   await entryOf(`front-${key}.jpg`)
-    .getByRole("button", { name: /^Lead with/ })
+    .getByRole("button", { name: /^Leads? with/ })
     .click();
   await entryOf(`front-${key}.jpg`).getByRole("button", { name: "Focal point and crops" }).click();
   await entryOf(`front-${key}.jpg`)
@@ -105,7 +105,7 @@ test("pictures and a PDF, chosen and dropped, reach readers with the release and
   expect((await request.get(thumbnail!)).status()).toBe(404);
   await approve(editor);
 
-  const reader = await editor.context().browser()!.newPage();
+  const reader = await (await editor.context().browser()!.newContext()).newPage();
   await eventually(async () => {
     await reader.goto("/releases");
     await reader.getByRole("link", { name: story.headline }).click({ timeout: 2_000 });
