@@ -4,7 +4,7 @@ import { htmlToText } from "@/lib/core/html-text";
 import { type Block, type BlockKind, block, oneLine } from "./block";
 import { readStyles, withoutOfficeMarks } from "./pasted";
 import { plainBlocks } from "./plain-text";
-import { type Element, elements, isElement, type Node, outerHtml, parseTree, textOf } from "./tree";
+import { type Element, elements, isElement, type Node, outerHtml, parseTree, textOf, wordsOf } from "./tree";
 
 const CONTAINERS =
   /^(div|section|article|main|header|footer|aside|center|body|html|figure|address|nav|form|fieldset|dl|details|hgroup)$/;
@@ -90,6 +90,8 @@ function element(one: Element, out: Block[]): void {
   else if (name === "table") out.push(block("table", sanitizeBody(outerHtml(one))));
   else if (name === "blockquote") out.push(block("quotation", sanitizeBody(outerHtml(one))));
   else if (/^(p|pre|figcaption|caption|dt|dd)$/.test(name)) {
+    // Cleaning is what costs, and a page of empty paragraphs would be cleaned one by one.
+    if (!wordsOf(one).trim()) return;
     const style = one.attribs.class ?? "";
     const kind =
       name === "figcaption"

@@ -24,6 +24,20 @@ const nasty: [string, string][] = [
   ["blanks", `a${repeated(" \u00a0\t")}b`],
 ];
 
+const MEGABYTE = 1_000_000;
+
+it.each(["<!--", "<![", "<o:p", "<p>", "<p></p>", "<tr><td>"])("reads a megabyte of %s in moments", (tag) => {
+  const started = performance.now();
+  expect(readBlocks(tag.repeat(MEGABYTE / tag.length))).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
+
+it("drops what Office writes around a text, and nothing else", () => {
+  const html =
+    "<!--a--><p>One <!-- <b> --->two<![if !supportLists]>·<![endif]><o:p>three</o:p></p><!----><p>Four</p><!-- five";
+  expect(readBlocks(html).map((one) => one.text)).toEqual(["One two·three", "Four"]);
+});
+
 it.each(nasty)("reads %s without end in no more than moments", (_name, text) => {
   const started = performance.now();
   for (const tag of ["p", "h1", "li", "td"]) recognise(readBlocks(`<${tag}>${text}</${tag}>`), at);

@@ -12,6 +12,8 @@ export function parseTree(html: string): Element {
 
 export const isElement = (node: Node): node is Element => "attribs" in node;
 export const textOf = (node: Node): string => ("data" in node && node.type === "text" ? node.data : "");
+/** All text in an element, however deep. */
+export const wordsOf = (one: Element): string => DomUtils.textContent(one);
 export const textNode = (text: string): Node => parseDocument(text).children[0] as Node;
 export const outerHtml = (node: Node | Node[]): string => DomUtils.getOuterHTML(node);
 
