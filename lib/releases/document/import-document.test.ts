@@ -107,4 +107,15 @@ it("refuses another's organisation, a document without words and one longer than
   await expect(importDocument(author, asked(), long, NOW)).rejects.toMatchObject({
     data: { problem: "too_long" },
   });
+  const hidden = { html: `<math/><p>${`${LEAD} `.repeat(500)}</p>` };
+  await expect(importDocument(author, asked(), hidden, NOW)).rejects.toMatchObject({
+    data: { problem: "too_long" },
+  });
+});
+
+it("keeps an address as it was written, even one that is none", async () => {
+  const html = `<h1>Reading room opens twice as wide</h1><p>RIVERBEND, Nov. 22 — ${LEAD}</p><p>Contact: Ansel Draper, ansel@weír.test</p>`;
+  const made = await importDocument(author, asked(), { html }, NOW);
+  const { content } = await getRelease(author, made.id, NOW);
+  expect(content.contacts).toMatchObject([{ name: "Ansel Draper", email: "ansel@weír.test" }]);
 });

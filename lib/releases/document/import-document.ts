@@ -9,7 +9,7 @@ import { openLibrary, receiveUpload } from "@/lib/media/receive";
 import { organisationFor } from "@/lib/organisations/queries";
 import { publications } from "@/lib/publications/queries";
 import { newDraft } from "../new-draft";
-import { BODY_MAX, type ReleaseContent, releaseContent } from "../schema";
+import { BODY_MAX, type ReleaseContent, releaseDraft } from "../schema";
 import { startDraft } from "../start-draft";
 import { localOfInstant } from "../zoned-time";
 import type { Block } from "./block";
@@ -86,9 +86,39 @@ async function keepPictures(
 }
 
 /**
- * Starts a draft from a Word document or a pasted release. The same draftKey makes one release, however often it is
- * sent.
- * @throws DomainError not_found, forbidden, unsupported or too_large with `data.problem` and words for the author.
+ * Reads a Word document or a pasted release into the fields of a draft to come; its pictures become uploads.
+ * @throws DomainError not_found, unsupported or too_large with `data.problem` and words for the author.
+ */
+export async function readDocument(
+  actor: Actor,
+  organisationId: string,
+  source: Source,
+  now: Date,
+): Promise<{ content: ReleaseContent; marks: ImportMarks }> {
+  if (!actor.memberships.some((each) => each.organisationId === organisationId))
+    throw notFound("The organisation");
+  const [organisation, [title]] = await Promise.all([organisationFor(actor, organisationId), publications()]);
+  const base = newDraft("business", organisation, actor, title);
+  const taken = await open(source);
+  if (!taken.blocks.some((one) => one.text)) throw refuse("empty");
+  // What was counted before is what a browser would show; what was read may be more.
+  if (taken.blocks.reduce((sum, one) => sum + one.text.length, 0) > TEXT_MAX) throw refuse("too_long");
+  const today = localOfInstant(now.toISOString(), base.timeZone).slice(0, 10);
+  const read = recognise(taken.blocks, {
+    today,
+    timeZone: base.timeZone,
+    dayFirst: !base.timeZone.startsWith("America/"),
+  });
+  if (read.body.length > BODY_MAX) throw refuse("too_long");
+  const media = await keepPictures(actor, organisationId, taken, read, now);
+  // Half an address in a document is half an address in the draft: its author is told there.
+  const content = releaseDraft.parse(contentFrom(base, read, media));
+  return { content, marks: marksFrom(base, content, read, taken.left) };
+}
+
+/**
+ * Starts a draft from a document or a pasted release. The same draftKey makes one release, however often it is sent.
+ * @throws DomainError as `readDocument`, and forbidden.
  */
 export async function importDocument(
   actor: Actor,
@@ -96,21 +126,7 @@ export async function importDocument(
   source: Source,
   now: Date,
 ): Promise<Imported> {
-  if (!actor.memberships.some((each) => each.organisationId === organisationId))
-    throw notFound("The organisation");
-  const [organisation, [title]] = await Promise.all([organisationFor(actor, organisationId), publications()]);
-  const base = newDraft("business", organisation, actor, title);
-  const taken = await open(source);
-  const today = localOfInstant(now.toISOString(), base.timeZone).slice(0, 10);
-  const read = recognise(taken.blocks, {
-    today,
-    timeZone: base.timeZone,
-    dayFirst: !base.timeZone.startsWith("America/"),
-  });
-  if (!taken.blocks.some((one) => one.text)) throw refuse("empty");
-  if (read.body.length > BODY_MAX) throw refuse("too_long");
-  const media = await keepPictures(actor, organisationId, taken, read, now);
-  const content = releaseContent.parse(contentFrom(base, read, media));
+  const { content, marks } = await readDocument(actor, organisationId, source, now);
   const { id, version } = await startDraft(actor, { organisationId, draftKey, content }, now);
-  return { id, version, marks: marksFrom(base, content, read, taken.left) };
+  return { id, version, marks };
 }
