@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { db } from "@/lib/core/db";
 import {
   makeActor,
   makeOrganisation,
@@ -8,6 +9,7 @@ import {
 } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { createRelease } from "../commands";
+import { releaseDraft } from "../schema";
 import { beginWith, removeTemplate, saveTemplate, templatesOf } from "./templates";
 
 await testDatabase();
@@ -69,5 +71,34 @@ it("lets an editor read a release, but not make a template of it", async () => {
   const editor = await makeActor({ staff: "editor" });
   await expect(saveTemplate(editor, { releaseId: id, name: "Theirs" }, now)).rejects.toMatchObject({
     kind: "not_found",
+  });
+});
+
+it("begins with a template of a draft that was not finished", async () => {
+  const { actor, organisationId } = await written();
+  const unfinished = { ...validContent(), headline: "x".repeat(400), contacts: [] };
+  const content = releaseDraft.parse({ ...unfinished, links: [{ label: "Plan", url: "https:/" }] });
+  const { id } = await createRelease(actor, organisationId, content, now);
+  const template = await saveTemplate(actor, { releaseId: id, name: "Half" }, now);
+  expect((await beginWith(actor, { template: template.id }, now)).content).toMatchObject({
+    headline: "x".repeat(400),
+    links: [{ label: "Plan", url: "https:/" }],
+  });
+});
+
+it("replaces a template where there is no room for another", async () => {
+  const { actor, id, organisationId } = await written();
+  const data = Array.from({ length: 100 }, (_, i) => ({
+    organisationId,
+    name: `Template ${i}`,
+    content: {},
+    createdByName: "Ada",
+    createdAt: now,
+    updatedAt: now,
+  }));
+  await db().releaseTemplate.createMany({ data });
+  await saveTemplate(actor, { releaseId: id, name: "Template 7" }, now);
+  await expect(saveTemplate(actor, { releaseId: id, name: "New" }, now)).rejects.toMatchObject({
+    kind: "conflict",
   });
 });

@@ -4,7 +4,7 @@ import { type Actor, membershipOf } from "@/lib/auth/actor";
 import { db, type Prisma, transaction } from "@/lib/core/db";
 import { conflict, notFound } from "@/lib/core/errors";
 import { getRelease } from "../queries";
-import { type ReleaseContent, releaseContent } from "../schema";
+import { type ReleaseContent, releaseDraft } from "../schema";
 import { freshCopy } from "./fresh-copy";
 import type { TemplateLine, TemplateOrder } from "./schema";
 
@@ -18,7 +18,8 @@ export async function saveTemplate(actor: Actor, input: TemplateOrder, now: Date
   const content = freshCopy(release.content) as unknown as Prisma.InputJsonValue;
   const { name } = input;
   return transaction(async (tx) => {
-    if ((await tx.releaseTemplate.count({ where: { organisationId } })) >= MAX)
+    // The one of this name does not count: it is replaced.
+    if ((await tx.releaseTemplate.count({ where: { organisationId, name: { not: name } } })) >= MAX)
       throw conflict(`There are ${MAX} templates already: remove what is no longer used.`);
     const { id } = await tx.releaseTemplate.upsert({
       where: { organisationId_name: { organisationId, name } },
@@ -74,5 +75,5 @@ export async function beginWith(
   }
   const found = await db().releaseTemplate.findFirst({ where: ownTemplate(actor, source.template) });
   if (!found) throw notFound("The template");
-  return { organisationId: found.organisationId, content: releaseContent.parse(found.content) };
+  return { organisationId: found.organisationId, content: releaseDraft.parse(found.content) };
 }
