@@ -31,8 +31,8 @@ type Shape<B, Q> = {
   /** Moves that need no words may be sent without a body. */
   mayBeEmpty?: boolean;
   query?: z.ZodType<Q>;
-  /** Asked again it gives the same by itself: an Idempotency-Key holds nothing open. */
-  repeatable?: boolean;
+  /** It looks at its Idempotency-Key itself, once it has read the file that was sent. */
+  ownKey?: boolean;
 };
 
 /** Only the header counts: a browser sends cookies along with requests that its user never meant (CSRF). */
@@ -99,7 +99,7 @@ export function guarded<B = undefined, Q = undefined>(
         : undefined;
       const params = (await context.params) as Params;
       const respond = () => run({ actor, input: body as B, query: query as Q, params, request, now: at });
-      const key = shape.repeatable ? undefined : idempotencyKey(request, actor, body);
+      const key = shape.ownKey ? undefined : idempotencyKey(request, actor, body);
       return key ? answerOnce(key, respond, at) : respond();
     });
     if (quota) for (const [name, value] of quotaHeaders(quota)) response.headers.set(name, value);

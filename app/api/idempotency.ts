@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import { DomainError } from "@/lib/core/errors";
-import { type Key, once } from "@/lib/core/once";
+import { type Answer, answerOf, type Key, once } from "@/lib/core/once";
 
 /** What of an answer is told again; the rest is made anew for every call. */
 const KEPT_HEADERS = ["content-type", "etag", "location"];
@@ -37,9 +37,29 @@ export function idempotencyKey(request: Request, actor: Actor, input: unknown): 
 /** The answer this key has got, else the one that `respond` gives; never both, and never twice. */
 export async function answerOnce(key: Key, respond: () => Promise<Response>, now: Date): Promise<Response> {
   const { answer, replayed } = await once(key, async () => taken(await respond()), now);
-  const headers = new Headers(answer.headers);
+  return told(answer, replayed);
+}
+
+/**
+ * The same for a call that has to wait for the outside (decision 008): it gets `ready` before the transaction, which
+ * may happen twice, and only what `respond` does with that is done once.
+ */
+export async function answerOnceReady<T>(
+  key: Key | undefined,
+  ready: () => Promise<T>,
+  respond: (what: T) => Promise<Response>,
+  now: Date,
+): Promise<Response> {
+  const earlier = key && (await answerOf(key, now));
+  if (earlier) return told(earlier, true);
+  const what = await ready();
+  return key ? answerOnce(key, () => respond(what), now) : respond(what);
+}
+
+function told({ status, headers: kept, body }: Answer, replayed: boolean): Response {
+  const headers = new Headers(kept);
   if (replayed) headers.set("Idempotent-Replayed", "true");
-  return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers });
+  return new Response(status === 204 ? null : body, { status, headers });
 }
 
 async function taken(response: Response) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,7 +10,8 @@ import { boundaryOf, multipart } from "./multipart";
 
 const FIELD_MAX_BYTES = 10_000;
 
-export type Uploaded = { file: string; filename: string; fields: Record<string, string> };
+/** @property sha256 of the bytes, in hexadecimal. */
+export type Uploaded = { file: string; filename: string; sha256: string; fields: Record<string, string> };
 
 const issue = (path: string, message: string) =>
   new DomainError("invalid", "Some fields need attention.", { issues: [{ path, message }] });
@@ -21,6 +23,7 @@ async function read(request: Request, file: string): Promise<Uploaded> {
   let filename: string | null = null;
   let field = "";
   let size = 0;
+  const hash = createHash("sha256");
   try {
     for await (const piece of multipart((request.body ?? []) as AsyncIterable<Uint8Array>, boundary)) {
       if ("head" in piece) {
@@ -32,6 +35,7 @@ async function read(request: Request, file: string): Promise<Uploaded> {
       } else if (field === "file") {
         size += piece.data.length;
         if (size > UPLOAD_MAX_BYTES) assertSize(size);
+        hash.update(piece.data);
         await out.appendFile(piece.data);
       } else {
         fields[field] += piece.data.toString("latin1");
@@ -45,7 +49,7 @@ async function read(request: Request, file: string): Promise<Uploaded> {
   // Put together as bytes first: a character may have come in two pieces.
   for (const [name, value] of Object.entries(fields))
     fields[name] = Buffer.from(value, "latin1").toString("utf8");
-  return { file, filename, fields };
+  return { file, filename, sha256: hash.digest("hex"), fields };
 }
 
 /**

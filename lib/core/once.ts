@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { allInOne, client } from "./db";
+import { allInOne, client, type Tx } from "./db";
 import { DomainError } from "./errors";
 import { seal, unseal } from "./seal";
 
@@ -16,26 +16,33 @@ export const KEPT_MS = 24 * 3_600_000;
 
 const purpose = ({ scope, key }: Key) => `answer:${scope}:${key}`;
 
+/**
+ * The answer that this key has got, or null.
+ * @throws DomainError invalid (the key was used for something else), conflict (the answer can no longer be read).
+ */
+export async function answerOf(key: Key, now: Date, tx: Tx = client()): Promise<Answer | null> {
+  const earlier = await tx.apiAnswer.findUnique({
+    where: { scope_key: { scope: key.scope, key: key.key } },
+  });
+  if (!earlier || now.getTime() - earlier.createdAt.getTime() >= KEPT_MS) return null;
+  if (earlier.requestHash !== key.requestHash)
+    throw new DomainError("invalid", "This Idempotency-Key was used for a different request.", {
+      issues: [{ path: "Idempotency-Key", message: "was used for a different request" }],
+    });
+  const body = unseal(purpose(key), earlier.body);
+  if (body === null)
+    throw new DomainError("conflict", "This was done before, but its answer can no longer be read.");
+  return { status: earlier.status, headers: earlier.headers as Record<string, string>, body };
+}
+
 async function attempt(key: Key, work: () => Promise<Answer>, now: Date) {
   return allInOne(async (tx) => {
     // Held to the end of the transaction, also when its process dies: then PostgreSQL ends both.
     const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
       select pg_try_advisory_xact_lock(hashtextextended(${`${key.scope} ${key.key}`}, 0)) as free`;
     if (!lock?.free) return null;
-    const earlier = await tx.apiAnswer.findUnique({
-      where: { scope_key: { scope: key.scope, key: key.key } },
-    });
-    if (earlier && now.getTime() - earlier.createdAt.getTime() < KEPT_MS) {
-      if (earlier.requestHash !== key.requestHash)
-        throw new DomainError("invalid", "This Idempotency-Key was used for a different request.", {
-          issues: [{ path: "Idempotency-Key", message: "was used for a different request" }],
-        });
-      const body = unseal(purpose(key), earlier.body);
-      if (body === null)
-        throw new DomainError("conflict", "This was done before, but its answer can no longer be read.");
-      const headers = earlier.headers as Record<string, string>;
-      return { answer: { status: earlier.status, headers, body }, replayed: true };
-    }
+    const earlier = await answerOf(key, now, tx);
+    if (earlier) return { answer: earlier, replayed: true };
     const answer = await work();
     const { status, headers, body } = answer;
     const kept = {

@@ -11,7 +11,7 @@ export const writingOperations: Operation[] = [
     id: "importRelease",
     summary: "Start a draft from a Word document",
     description:
-      "A .docx of at most 50 MB. `recognised` tells what landed in which field and with which words, for the author to confirm; pictures become uploads. A document sent twice makes two drafts.",
+      "A .docx of at most 50 MB. `recognised` tells what landed in which field and with which words, for the author to confirm; pictures become uploads. A document sent twice without an Idempotency-Key makes two drafts.",
     tag: "releases",
     body: {
       type: "multipart/form-data",

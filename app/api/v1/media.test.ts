@@ -95,6 +95,13 @@ describe("POST /api/v1/media", () => {
       await send(author, { file: await file(510) }),
     ];
     expect([second.body.id, third.body.id]).toEqual([first.body.id, first.body.id]);
+    const replayed = (each: typeof first) => each.headers.get("idempotent-replayed");
+    expect([first, second, third].map(replayed)).toEqual([null, "true", null]);
+    const others: Fields[] = [{ file: await file(511) }, { file: await file(510), alt: "Another" }];
+    for (const fields of others) {
+      const { status, body } = await send(author, fields, key);
+      expect([status, body.errors[0].path]).toEqual([422, "Idempotency-Key"]);
+    }
   });
 
   it("asks which organisation when there are several, and knows no others", async () => {

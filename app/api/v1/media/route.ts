@@ -1,4 +1,5 @@
 import { guarded } from "@/app/api/gate";
+import { answerOnceReady, idempotencyKey } from "@/app/api/idempotency";
 import { mediaAnswer, uploadFields } from "@/app/api/media-answer";
 import { methods } from "@/app/api/methods";
 import { organisationOf } from "@/app/api/release-input";
@@ -15,17 +16,24 @@ function wordsOf(fields: Record<string, string>) {
   return parsed.data;
 }
 
-// The same bytes again give the same upload, key or no key: nothing is held open while they come.
-const upload = guarded({ repeatable: true }, ({ actor, request, now }) =>
-  withUploadedFile(request, async ({ file, filename, fields }) => {
+const upload = guarded({ ownKey: true }, ({ actor, request, now }) =>
+  withUploadedFile(request, async ({ file, filename, sha256, fields }) => {
     const { organisation, ...words } = wordsOf(fields);
     const { organisationId, slug } = organisationOf(actor, organisation);
-    await openLibrary(actor, organisationId);
-    const received = await receiveUpload(actor, { organisationId, filename }, file, now);
-    const described = Object.keys(words).length
-      ? await describeUpload(actor, { id: received.id, ...words }, now)
-      : received;
-    return mediaAnswer(described, slug, 201);
+    return answerOnceReady(
+      idempotencyKey(request, actor, { filename, sha256, fields }),
+      async () => {
+        await openLibrary(actor, organisationId);
+        return receiveUpload(actor, { organisationId, filename }, file, now);
+      },
+      async (received) => {
+        const described = Object.keys(words).length
+          ? await describeUpload(actor, { id: received.id, ...words }, now)
+          : received;
+        return mediaAnswer(described, slug, 201);
+      },
+      now,
+    );
   }),
 );
 
