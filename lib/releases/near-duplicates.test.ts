@@ -88,6 +88,8 @@ it("tells everybody of what is public, in the public's words, until it is killed
   await killRelease(admin, { ...out, reason: "wrong", confirm: told(2).headline }, now);
   expect(await ask(stranger, 2, rival)).toEqual([]);
   expect(await ask(author, 2, works)).toHaveLength(1);
+  // The desk still knows it, as what is held: no editor passes on by mistake what was killed.
+  expect(await ask(editor, 2, rival)).toMatchObject([{ published: false, own: false }]);
 });
 
 it("forgets what was taken back, and never knew a draft", async () => {

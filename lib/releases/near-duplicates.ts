@@ -59,11 +59,13 @@ export type Asked = {
 async function inScope(actor: Actor, hits: SimilarHit[], asked: Asked, client: Tx): Promise<Earlier[]> {
   const rows = await client.release.findMany({
     where: { id: { in: hits.map((hit) => hit.id) }, ...scopeOf(actor), status: { not: "draft" } },
-    select: { id: true, headline: true, organisationId: true, publishedAt: true },
+    select: { id: true, status: true, headline: true, organisationId: true, publishedAt: true },
   });
   return rows.flatMap((row) => {
     const hit = hits.find((each) => each.id === row.id);
     const own = row.organisationId === asked.organisationId;
+    // What was killed has its hour still, and is the desk's alone again.
+    const publishedAt = row.status === "published" ? row.publishedAt : null;
     const path = isStaff(actor) ? desk.release(row.id) : portal.release(row.id);
     return hit
       ? [
@@ -71,8 +73,8 @@ async function inScope(actor: Actor, hits: SimilarHit[], asked: Asked, client: T
             id: row.id,
             headline: row.headline,
             credit: hit.credit,
-            at: (row.publishedAt ?? hit.at).toISOString(),
-            published: row.publishedAt !== null,
+            at: (publishedAt ?? hit.at).toISOString(),
+            published: publishedAt !== null,
             own,
             degree: hit.degree,
             href: path,
