@@ -1,14 +1,17 @@
 import "server-only";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import type { PublicationInfo, Theme } from "./schema";
 
 const HOLD_MS = 5_000;
 let held: { at: number; list: PublicationInfo[] } | undefined;
 
-/** All titles in their order, sections in theirs. Held for five seconds: every reader request asks. */
-export async function publications(): Promise<PublicationInfo[]> {
+/**
+ * All titles in their order, sections in theirs. Held for five seconds: every reader request asks.
+ * @param client a transaction to ask by, for whoever is in one.
+ */
+export async function publications(client: Tx = db()): Promise<PublicationInfo[]> {
   if (held && performance.now() - held.at < HOLD_MS) return held.list;
-  const rows = await db().publication.findMany({
+  const rows = await client.publication.findMany({
     orderBy: [{ position: "asc" }, { slug: "asc" }],
     include: {
       sections: { orderBy: [{ position: "asc" }, { slug: "asc" }], select: { slug: true, name: true } },

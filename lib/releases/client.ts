@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import type { FieldIssue } from "@/lib/core/errors";
 import type { ReleaseContent } from "./schema";
 
@@ -7,9 +7,10 @@ import type { ReleaseContent } from "./schema";
 export async function clientProblems(
   organisationId: string,
   content: Pick<ReleaseContent, "onBehalfOf">,
+  client: Tx = db(),
 ): Promise<FieldIssue[]> {
   if (content.onBehalfOf.trim()) return [];
-  const { agency } = await db().organisation.findUniqueOrThrow({
+  const { agency } = await client.organisation.findUniqueOrThrow({
     where: { id: organisationId },
     select: { agency: true },
   });

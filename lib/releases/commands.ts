@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { membershipOf } from "@/lib/auth/actor";
-import { db, type Prisma, transaction } from "@/lib/core/db";
+import { db, type Prisma, type Tx, transaction } from "@/lib/core/db";
 import { conflict, DomainError, forbidden, invalid, notFound } from "@/lib/core/errors";
 import { sanitizeText } from "@/lib/core/html";
 import { clientProblems } from "./client";
@@ -93,7 +93,7 @@ export async function saveRelease(
  */
 export async function submitRelease(actor: Actor, input: Move, now: Date): Promise<Moved> {
   return move.make(actor, "submit", input, now, async (tx, release) => {
-    const content = await submittable(release.content, release.organisationId, now);
+    const content = await submittable(tx, release.content, release.organisationId, now);
     await storeVersion(tx, actor, "author", release, content, now);
     await keepSnapshot(tx, release.id, "submitted", { ...presentOf(release), content });
     await mailSubmitted(tx, actor, release, now);
@@ -113,8 +113,12 @@ export async function submitRelease(actor: Actor, input: Move, now: Date): Promi
   });
 }
 
-/** Parses a stored text as a submission and checks what only the server knows: sections, titles, uploads, the clock. */
+/**
+ * Parses a stored text as a submission and checks what only the server knows: sections, titles, uploads, the clock.
+ * @param tx the move's own: one that waited for a second connection could wait for others that do the same.
+ */
 export async function submittable(
+  tx: Tx,
   stored: unknown,
   organisationId: string,
   now: Date,
@@ -123,9 +127,9 @@ export async function submittable(
   const soft = releaseContent.safeParse(stored);
   const issues = parsed.success ? [] : invalid(parsed.error).issues;
   if (soft.success) {
-    issues.push(...(await publicationsFor(soft.data)).issues);
-    issues.push(...(await uploadProblems(organisationId, soft.data.media)));
-    issues.push(...(await clientProblems(organisationId, soft.data)));
+    issues.push(...(await publicationsFor(soft.data, tx)).issues);
+    issues.push(...(await uploadProblems(organisationId, soft.data.media, tx)));
+    issues.push(...(await clientProblems(organisationId, soft.data, tx)));
   }
   const time = soft.success
     ? publicTime(instantOf(soft.data.publishAt), instantOf(soft.data.embargoUntil))

@@ -90,7 +90,7 @@ async function decide(
  */
 export const approveRelease = (actor: Actor, input: Move & Approval, now: Date): Promise<Moved> =>
   move.make(actor, "approve", input, now, async (tx, release) => {
-    const content = await submittable(release.content, release.organisationId, now);
+    const content = await submittable(tx, release.content, release.organisationId, now);
     const publishAt = input.publishAt ? new Date(input.publishAt) : release.publishAt;
     const goPublicAt = publicTime(publishAt, release.embargoUntil);
     const status = approvedState(goPublicAt, now);

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Tx } from "@/lib/core/db";
 import type { FieldIssue } from "@/lib/core/errors";
 import { publications } from "@/lib/publications/queries";
 import type { ReleaseContent } from "./schema";
@@ -11,8 +12,9 @@ type Destinations = { placements: { publicationId: string; sections: string[] }[
  */
 export async function publicationsFor(
   content: Pick<ReleaseContent, "publications" | "sections">,
+  client?: Tx,
 ): Promise<Destinations> {
-  const all = await publications();
+  const all = await publications(client);
   const issues: FieldIssue[] = [];
   content.publications.forEach((slug, i) => {
     if (!all.some((each) => each.slug === slug))

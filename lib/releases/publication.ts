@@ -52,7 +52,7 @@ export async function newsOf(
   publishedAt: Date,
   tx?: Tx,
 ): Promise<NewsInput> {
-  const { placements } = await publicationsFor(content);
+  const { placements } = await publicationsFor(content, tx);
   const { image, ...media } = await publishedMedia(release.organisation.id, content.media, tx);
   const { organisation } = release;
   return {

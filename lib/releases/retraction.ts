@@ -58,7 +58,7 @@ export const correctRelease = (
 ): Promise<Moved> =>
   move.make(actor, "correct", input, now, async (tx, release) => {
     const patched = { ...releaseContent.parse(release.content), ...input.patch };
-    const content = cleanContent(await submittable(patched, release.organisationId, now));
+    const content = cleanContent(await submittable(tx, patched, release.organisationId, now));
     await storeVersion(tx, actor, "editor", release, content, now);
     const { publishAt: _, embargoUntil: __, ...columns } = columnsOf(content);
     const news = await publishNews(

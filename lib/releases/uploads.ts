@@ -1,13 +1,13 @@
 import "server-only";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import type { FieldIssue } from "@/lib/core/errors";
 import type { ReleaseContent } from "./schema";
 
 type Upload = { kind: string; status: string; refusal: string };
 
 function problemOf(upload: Upload | undefined, role: string): string | null {
-  // Whose an upload is, is not told.
-  if (!upload) return "There is no such upload.";
+  // Whose an upload is, and whether it ever was, is not told.
+  if (!upload) return "This file is not in your library. Remove it here, or choose another.";
   if (upload.status === "refused") return `This file cannot be used: ${upload.refusal}`;
   if (upload.status !== "ready") return "This file is still being checked. Try again in a moment.";
   if (upload.kind === "document" && role !== "attachment")
@@ -21,9 +21,10 @@ function problemOf(upload: Upload | undefined, role: string): string | null {
 export async function uploadProblems(
   organisationId: string,
   media: ReleaseContent["media"],
+  client: Tx = db(),
 ): Promise<FieldIssue[]> {
   if (media.length === 0) return [];
-  const found = await db().media.findMany({
+  const found = await client.media.findMany({
     where: { organisationId, id: { in: media.map((each) => each.id) } },
     select: { id: true, kind: true, status: true, refusal: true },
   });

@@ -218,7 +218,7 @@ describe("media", () => {
     const told = await call("POST", `/releases/${draft.body.id}/submit`, { token, ifMatch: draft.etag });
     expect([told.status, told.body.errors]).toEqual([
       422,
-      [{ path: "media.1.id", message: "There is no such upload." }],
+      [{ path: "media.1.id", message: "This file is not in your library. Remove it here, or choose another." }],
     ]);
     const checking = await upload(organisation.id, { status: "checking" });
     const document = await upload(organisation.id, { kind: "document" });

@@ -1,8 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { newId } from "@/lib/core/ids";
+import { publications } from "@/lib/publications/queries";
 import { makeActor, makeDraft, makeOrganisation, makePublication, validContent } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { saveRelease, submitRelease } from "../commands";
+import { previewItem } from "../preview/item";
 import { getRelease } from "../queries";
 import { restoreMoment } from "./commands";
 import { listHistory, readMoment } from "./queries";
@@ -93,6 +96,30 @@ it("brings nothing back over a newer version, or once the desk has it", async ()
   await submitRelease(author, { id, version: 2 }, at(3));
   await expect(restore(3)).rejects.toMatchObject({ kind: "conflict" });
   expect((await kept(author, id))[0]?.[0]).toBe("submitted");
+});
+
+it("says at submission that a file of the text brought back is gone, and shows the page without it", async () => {
+  const picture = newId();
+  const words = { alt: "An oven", caption: "The oven", credit: "M. Reed", licence: "CC BY 4.0" };
+  const { id } = await makeDraft(author, START, { media: [{ id: picture, role: "hero", ...words }] });
+  const [first] = await listHistory(author, id);
+  await saveRelease(author, { id, version: 1, content: validContent() }, at(1));
+  await restoreMoment(author, { id, version: 2, moment: first?.id ?? "" }, at(2));
+  await expect(submitRelease(author, { id, version: 3 }, at(3))).rejects.toMatchObject({
+    kind: "invalid",
+    issues: [
+      {
+        path: "media.0.id",
+        message: "This file is not in your library. Remove it here, or choose another.",
+      },
+    ],
+  });
+  const [title] = await publications();
+  const item = await previewItem(await getRelease(author, id, at(3)), title?.id ?? "", at(3));
+  expect([item.image, item.details.images]).toEqual([null, []]);
+  const content = validContent();
+  await saveRelease(author, { id, version: 3, content }, at(4));
+  expect(await submitRelease(author, { id, version: 4 }, at(5))).toMatchObject({ status: "submitted" });
 });
 
 it("is shown to nobody but those who may write the release", async () => {
