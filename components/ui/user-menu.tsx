@@ -23,7 +23,9 @@ export function UserMenu({ name, email, links, signOut }: UserMenuProps) {
           rightSection={<IconChevronDown size={16} aria-hidden />}
           aria-label={`Account menu of ${name}`}
         >
-          <span style={{ maxWidth: "9rem", overflow: "hidden", textOverflow: "ellipsis" }}>{name}</span>
+          <span style={{ maxWidth: "9rem", overflow: "hidden", textOverflow: "ellipsis", lineHeight: 1.5 }}>
+            {name}
+          </span>
         </Button>
       </MenuTarget>
       <MenuDropdown>

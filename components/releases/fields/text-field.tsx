@@ -40,6 +40,7 @@ export function TextField({
 }: Props) {
   const { register } = useReleaseForm();
   const counter = count ? <CharCount name={name} limit={count} advised={advised} /> : null;
+  const error = useFieldError(name);
   const shared = {
     id: fieldId(name),
     label,
@@ -52,7 +53,7 @@ export function TextField({
       ) : (
         (counter ?? description)
       ),
-    error: useFieldError(name),
+    error,
     inputWrapperOrder: [...ORDER],
     withAsterisk: required,
     "aria-required": required,
@@ -65,7 +66,7 @@ export function TextField({
       ) : (
         <TextInput type={type} {...shared} />
       )}
-      <FieldRemarks field={name} />
+      {error ? null : <FieldRemarks field={name} />}
     </div>
   );
 }

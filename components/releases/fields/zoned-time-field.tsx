@@ -33,6 +33,7 @@ export function ZonedTimeField({ name, zone: zoneName, label, required, ahead }:
   const local = isInstant(value) ? localOfInstant(value, zone) : value;
   const reading = readLocal(local, zone);
   const past = ahead && now ? pastProblem(value, now) : null;
+  const problem = timeProblem(value, zone) ?? past ?? error;
   const take = (typed: string) => field.onChange(instantOfLocal(typed, zone, null) ?? typed);
   return (
     <Stack gap="xs">
@@ -43,7 +44,7 @@ export function ZonedTimeField({ name, zone: zoneName, label, required, ahead }:
         withAsterisk={required}
         aria-required={required}
         inputWrapperOrder={["label", "input", "description", "error"]}
-        error={timeProblem(value, zone) ?? past ?? error}
+        error={problem}
         value={local}
         onBlur={field.onBlur}
         ref={field.ref}
@@ -62,7 +63,7 @@ export function ZonedTimeField({ name, zone: zoneName, label, required, ahead }:
           choose={field.onChange}
         />
       ) : null}
-      <FieldRemarks field={name} />
+      {problem ? null : <FieldRemarks field={name} />}
     </Stack>
   );
 }
