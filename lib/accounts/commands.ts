@@ -53,7 +53,7 @@ async function mailVerification(tx: Tx, user: { id: string; name: string; email:
     subject: "Confirm your email address",
     paragraphs: [
       `Hello ${user.name},`,
-      "please confirm this address. Then your organisation can send its news to the desk. The link works for two days.",
+      "Please confirm this address. Then your organisation can send its news to the desk. The link works for two days.",
     ],
     action: { label: "Confirm address", url: publicUrl() + verifyEmailPath(secret) },
   });

@@ -33,7 +33,7 @@ export async function mailReset(email: string, now: Date): Promise<void> {
       subject: "Set a new password",
       paragraphs: [
         `Hello ${user.name},`,
-        "with this link you can set a new password within the hour. If you did not ask for it, nothing happens.",
+        "With this link you can set a new password within the hour. If you did not ask for it, nothing happens.",
       ],
       action: { label: "Set a new password", url: publicUrl() + resetPath(secret) },
     });

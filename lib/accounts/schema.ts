@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailAddress } from "@/lib/core/email-address";
 import { plainName } from "@/lib/core/plain-name";
+import { webAddress } from "@/lib/core/web-address";
 
 export const PASSWORD_MIN = 12;
 
@@ -22,12 +23,7 @@ export const signUp = z.strictObject({
   email,
   password,
   organisation: plainName("Name your organisation."),
-  website: z
-    .union([
-      z.literal(""),
-      z.url({ protocol: /^https?$/, message: "Give a full address starting with https://." }).max(300),
-    ])
-    .default(""),
+  website: webAddress(300).default(""),
 });
 export type SignUp = z.infer<typeof signUp>;
 export type SignUpInput = z.input<typeof signUp>;

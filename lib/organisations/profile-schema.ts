@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { plainName } from "@/lib/core/plain-name";
+import { webAddress } from "@/lib/core/web-address";
 
 /** What an organisation says about itself to readers, and the text its releases begin with. */
 export const organisationProfile = z.strictObject({
   name: plainName("Name your organisation."),
-  website: z.union([
-    z.literal(""),
-    z.url({ protocol: /^https?$/, message: "Give a full address starting with https://." }).max(300),
-  ]),
+  website: webAddress(300),
   place: z
     .string()
     .trim()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plainName } from "@/lib/core/plain-name";
+import { webAddress } from "@/lib/core/web-address";
 
 const line = (max: number) =>
   z
@@ -29,10 +30,7 @@ export const savedBoilerplate = z.strictObject({
 });
 export const client = z.strictObject({
   name: plainName("Name the client."),
-  website: z.union([
-    z.literal(""),
-    z.url({ protocol: /^https?$/, message: "Give a full address starting with https://." }).max(300),
-  ]),
+  website: webAddress(300),
 });
 
 const place = { organisationId: z.uuid(), id: z.uuid().nullable() };
