@@ -17,6 +17,17 @@ const MOST = 10;
 
 type Quote = { text: string; speaker: string; role: string };
 
+/**
+ * One part of a quotation, without the comma that leads out of it. Where its sentence ends there, as before
+ * `said Ann. "…`, it ends with a full stop, so that two sentences do not run into one.
+ */
+function joined(part: RegExpExecArray, line: string, next: RegExpExecArray | undefined): string {
+  const words = part[1] as string;
+  if (!words.endsWith(",")) return words;
+  const between = line.slice((part.index ?? 0) + part[0].length, next?.index).trimEnd();
+  return words.slice(0, -1) + (next && !/[.:]$/.test(between) ? "" : ".");
+}
+
 /** The quotation a paragraph is, with its named speaker; null where it mostly tells. */
 export function quoteIn(text: string): Quote | null {
   const line = text.replace(/\n/g, " ");
@@ -31,7 +42,7 @@ export function quoteIn(text: string): Quote | null {
     REVERSED.exec(after) ??
     BEFORE.exec(line.slice(0, first.index));
   if (!m?.groups?.name) return null;
-  const words = spans.map((each) => (each[1] as string).replace(/,$/, "")).join(" ");
+  const words = spans.map((each, at) => joined(each, line, spans[at + 1])).join(" ");
   const speaker = m.groups.name.replace(/[.,]$/, "");
   const role = (m.groups.role ?? "").trim();
   return words.length <= 2000 && speaker.length <= 120 && role.length <= 160
