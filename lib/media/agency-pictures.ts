@@ -20,25 +20,27 @@ async function encode(
 ): Promise<{ width: number; height: number; files: { width: number; data: Buffer }[] }> {
   // A decompression bomb is refused by its header, before a pixel is decoded.
   const options = { limitInputPixels: MAX_PIXELS, failOn: "error" } as const;
-  const { format, width, height } = await sharp(bytes, options).metadata();
+  const { format, autoOrient } = await sharp(bytes, options).metadata();
+  const { width, height } = autoOrient;
   if (!format || !FORMATS.has(format) || !width || !height)
     throw new PictureError("This is not a picture we can use.");
+  const widths: number[] = PICTURE_WIDTHS.filter((each) => each <= width);
+  if (widths.length === 0) widths.push(width);
+  // Decoded once, and never kept whole: several agencies' pictures are made at the same time.
   // autoOrient keeps the picture upright; re-encoding drops GPS and all other metadata.
-  const upright = sharp(bytes, options).autoOrient();
-  const full = await upright.clone().raw().toBuffer({ resolveWithObject: true });
-  const widths: number[] = PICTURE_WIDTHS.filter((each) => each <= full.info.width);
-  if (widths.length === 0) widths.push(full.info.width);
-  const files = await Promise.all(
-    widths.map(async (each) => ({
-      width: each,
-      data: await upright
-        .clone()
-        .resize({ width: each, withoutEnlargement: true })
-        .webp({ quality: 78 })
-        .toBuffer(),
-    })),
-  );
-  return { width: full.info.width, height: full.info.height, files };
+  const { data, info } = await sharp(bytes, { ...options, sequentialRead: true })
+    .autoOrient()
+    .resize({ width: widths.at(-1) ?? width })
+    .toColourspace("srgb")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  const files = [];
+  for (const each of widths) {
+    const image = sharp(data, { raw, limitInputPixels: MAX_PIXELS }).resize({ width: each });
+    files.push({ width: each, data: await image.webp({ quality: 78 }).toBuffer() });
+  }
+  return { width, height, files };
 }
 
 type Row = { key: string; width: number; height: number; widths: number[] };
