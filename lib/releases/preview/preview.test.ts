@@ -98,11 +98,11 @@ describe("a preview link", () => {
   });
   it("shows the pictures of its own release, and no others", async () => {
     const organisationId = author.memberships[0]!.organisationId;
-    const media = async (key: string) =>
+    const media = async (key: string, organisation = organisationId) =>
       (
         await db().media.create({
           data: {
-            organisationId,
+            organisationId: organisation,
             key,
             kind: "image",
             contentType: "image/webp",
@@ -115,12 +115,25 @@ describe("a preview link", () => {
         })
       ).id;
     const [used] = [await media("used"), await media("unused")];
-    const { link } = await linked({ media: [{ id: used, role: "hero" }] });
+    const foreign = await media("foreign", stranger.memberships[0]!.organisationId);
+    const { link } = await linked({ media: [{ id: used, role: "hero" }, { id: foreign }] });
     expect(await previewShows(link.secret, "used", now)).toBe(true);
     expect(await previewShows(link.secret, "unused", now)).toBe(false);
+    expect(await previewShows(link.secret, "foreign", now)).toBe(false);
     expect(await previewShows("wrong", "used", now)).toBe(false);
     expect(await previewShows(link.secret, "used", days(15))).toBe(false);
   });
+});
+
+it("opens nothing while its organisation is suspended", async () => {
+  const { link } = await linked();
+  const organisation = { id: author.memberships[0]!.organisationId };
+  const opened = (await openPreview(link.secret, now))!;
+  await db().organisation.update({ where: organisation, data: { suspendedAt: now } });
+  expect(await openPreview(link.secret, now)).toBeNull();
+  expect(await kindOf(countersign(link.secret, yes(opened.text), now))).toBe("not_found");
+  await db().organisation.update({ where: organisation, data: { suspendedAt: null } });
+  expect(await openPreview(link.secret, now)).not.toBeNull();
 });
 
 describe("a countersign", () => {

@@ -33,12 +33,15 @@ export type LinkView = {
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 
-/** Which link a secret opens at `now`; a malformed one opens none. */
+/**
+ * Which link a secret opens at `now`; a malformed one opens none. A suspended organisation shows nothing under our
+ * name: its links rest until it is back.
+ */
 export const liveLink = (secret: string, now: Date): Prisma.PreviewLinkWhereInput => ({
   hash: SECRET.test(secret) ? hashSecret(secret) : "",
   revokedAt: null,
   expiresAt: { gt: now },
-  release: { status: { not: "killed" } },
+  release: { status: { not: "killed" }, organisation: { suspendedAt: null } },
 });
 
 type Row = Prisma.CountersignGetPayload<{ include: { link: { select: { label: true } } } }>;
@@ -95,7 +98,7 @@ export type OpenPreview = {
   answer: CountersignView | null;
 };
 
-/** The preview behind a secret, or null: unknown, revoked, expired and killed are told apart to nobody. */
+/** The preview behind a secret, or null: unknown, revoked, expired, killed and suspended are told apart to nobody. */
 export async function openPreview(secret: string, now: Date): Promise<OpenPreview | null> {
   const link = await db().previewLink.findFirst({
     where: liveLink(secret, now),
