@@ -60,6 +60,16 @@ describe("invitations", () => {
     await expect(acceptInvitation(invited, token, now)).rejects.toMatchObject({ kind: "invalid" });
   });
 
+  it("never change the role of who belongs to the organisation meanwhile", async () => {
+    const { organisationId, owner } = await team();
+    const invited = await makeActor();
+    await invite(owner, { organisationId, email: invited.email, role: "contributor" }, now);
+    const token = await secretFor(invited.email);
+    await db().membership.create({ data: { organisationId, userId: invited.userId, role: "owner" } });
+    await expect(acceptInvitation(invited, token, now)).rejects.toMatchObject({ kind: "conflict" });
+    expect(await roleOf(organisationId, invited.userId)).toBe("owner");
+  });
+
   it("end when withdrawn, replaced or a week old", async () => {
     const { organisationId, owner } = await team();
     const ask = () => invite(owner, { organisationId, email: "otto@mill.test", role: "contributor" }, now);

@@ -47,18 +47,21 @@ async function redeem(tx: Tx, secret: string, now: Date) {
 
 /**
  * Joins as who is signed in. The link was mailed to the address, so it also confirms it (A1).
- * @throws DomainError invalid (worthless link), forbidden (mailed to another address).
+ * @throws DomainError invalid (worthless link), forbidden (mailed to another address), conflict (a member already).
  */
 export const acceptInvitation = (actor: Actor, secret: string, now: Date): Promise<void> =>
   transaction(async (tx) => {
     const { organisationId, email, role } = await redeem(tx, secret, now);
     if (!actor.userId || actor.email !== email)
       throw forbidden(`This invitation is for ${email}. Sign in with that address.`);
+    const { userId } = actor;
+    if (await tx.membership.findUnique({ where: { organisationId_userId: { organisationId, userId } } }))
+      throw conflict("You belong to this organisation already.");
     await tx.user.updateMany({
-      where: { id: actor.userId, emailVerifiedAt: null },
+      where: { id: userId, emailVerifiedAt: null },
       data: { emailVerifiedAt: now },
     });
-    await addMember(tx, actor, { organisationId, userId: actor.userId, role }, now);
+    await addMember(tx, actor, { organisationId, userId, role }, now);
   });
 
 /**
