@@ -234,7 +234,13 @@ it("keeps the texts of two people and of two forms apart, and leaves alone what 
   };
   ada.keep({ ...copy, tab: "1", values: values("one"), at: "2026-11-22T10:00:00Z" });
   ada.keep({ ...copy, tab: "2", values: values("two"), at: "2026-11-22T10:01:00Z" });
-  for (const junk of ["{", "null", '{"tab":1}', "[]"]) storage.setItem(`dateline:kept:ada:${junk}`, junk);
+  const whole = { ...copy, tab: "3", values: values("three"), at: "2026-11-22T10:02:00Z" };
+  const odd = [
+    { ...whole, at: undefined },
+    { ...whole, values: { ...whole.values, kind: "older" } },
+  ].map((each) => JSON.stringify(each));
+  for (const junk of ["{", "null", '{"tab":1}', "[]", ...odd])
+    storage.setItem(`dateline:kept:ada:${junk}`, junk);
   expect(ada.all().map((each) => each.values.headline)).toEqual(["two", "one"]);
   expect(ben.all()).toEqual([]);
   ada.forget("2");

@@ -1,5 +1,5 @@
 import type { ReleaseFormValues } from "@/lib/releases/form-values";
-import type { ReleaseContent } from "@/lib/releases/schema";
+import { KINDS, type ReleaseContent } from "@/lib/releases/schema";
 
 /**
  * What of a release the server does not have yet, kept by the browser so that a killed tab, a lost network or an
@@ -28,7 +28,9 @@ const isCopy = (found: unknown): found is KeptCopy => {
     typeof copy?.tab === "string" &&
     typeof copy.version === "number" &&
     typeof copy.draftKey === "string" &&
-    typeof copy.values?.headline === "string"
+    typeof copy.at === "string" &&
+    typeof copy.values?.headline === "string" &&
+    KINDS.includes(copy.values.kind)
   );
 };
 
