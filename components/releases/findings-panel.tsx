@@ -16,7 +16,7 @@ const counted = (count: number) => `${count} ${count === 1 ? "remark" : "remarks
 const SHOWN = 30;
 
 /** Length of the text and what the house's standards say to it, the heaviest first; each leads to its place. */
-export function FindingsPanel() {
+export const FindingsPanel = memo(function FindingsPanel() {
   // Remarks wait for keys: a list drawn late is better than a letter drawn late.
   const { findings, words } = useDeferredValue(useFindings());
   return (
@@ -40,7 +40,7 @@ export function FindingsPanel() {
       )}
     </section>
   );
-}
+});
 
 const FindingList = memo(function FindingList({ findings }: { findings: Finding[] }) {
   const seen = new Map<string, number>();

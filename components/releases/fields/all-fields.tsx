@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { TitleChoice } from "@/lib/releases/section-choices";
 import classes from "../form.module.css";
 import { AboutFields } from "./about-fields";
@@ -19,8 +20,11 @@ type Props = {
   generation: number;
 };
 
-/** Every field of a release, in the order in which it is written. */
-export function AllFields({ titles, organisationId, boilerplate, generation }: Props) {
+/**
+ * Every field of a release, in the order in which it is written. Apart from what the form around it says of saving:
+ * each save would draw some two hundred controls anew, under the author's hands.
+ */
+export const AllFields = memo(function AllFields({ titles, organisationId, boilerplate, generation }: Props) {
   return (
     <div className={classes.groups}>
       <KindFields />
@@ -35,4 +39,4 @@ export function AllFields({ titles, organisationId, boilerplate, generation }: P
       <DeskFields />
     </div>
   );
-}
+});
