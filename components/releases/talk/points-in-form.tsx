@@ -1,4 +1,5 @@
 "use client";
+import { Anchor } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { fieldName } from "@/lib/releases/field-names";
@@ -84,7 +85,7 @@ export function PointsInForm({
           <li key={`${point.field} ${point.text}`}>
             <PointWords point={point} />{" "}
             {hosts[index] ? (
-              <a
+              <Anchor
                 href={`#${fieldId(point.field ?? "")}`}
                 onClick={(event) => {
                   event.preventDefault();
@@ -92,7 +93,7 @@ export function PointsInForm({
                 }}
               >
                 Answer at {fieldName(point.field ?? "")}
-              </a>
+              </Anchor>
             ) : (
               field(index, `Your answer to point ${index + 1}`)
             )}
