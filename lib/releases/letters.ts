@@ -77,7 +77,7 @@ const pointsOf = (points: DecisionPoint[]) =>
 
 export const mailChangesRequested = (tx: Tx, release: Subject, points: DecisionPoint[], note: string) =>
   toAuthor(tx, release, "changes", `Changes requested: ${title(release)}`, {
-    paragraphs: [`the desk asks for changes to “${title(release)}” before it can be published.`],
+    paragraphs: [`The desk asks for changes to “${title(release)}” before it can be published.`],
     points: pointsOf(points),
     note,
     closing: ["Change the text, answer where you see it differently, and send it again."],
@@ -91,7 +91,7 @@ export const mailRejected = (
   note: string,
 ) =>
   toAuthor(tx, release, "rejected", `Not accepted: ${title(release)}`, {
-    paragraphs: [`the desk will not publish “${title(release)}”.`],
+    paragraphs: [`The desk will not publish “${title(release)}”.`],
     facts: [{ label: "The reason", value: reason }],
     points: pointsOf(points),
     note,
@@ -111,7 +111,7 @@ export const mailCorrected = (
   news: { id: string; slug: string } | null,
 ) =>
   toAuthor(tx, release, "correct", `Corrected: ${title(release)}`, {
-    paragraphs: [`the desk has corrected “${title(release)}” after publication. What was wrong:`],
+    paragraphs: [`The desk has corrected “${title(release)}” after publication. What was wrong:`],
     note,
     ...(news ? { action: { label: "Read it", url: publicUrl() + newsPath(news) } } : {}),
   });
@@ -120,6 +120,6 @@ export const mailCorrected = (
 export const mailAppealed = (tx: Tx, release: Subject) =>
   toAuthor(tx, release, "appeal", `A second look: ${title(release)}`, {
     paragraphs: [
-      `your appeal for “${title(release)}” has reached the desk. An editor who has not decided on it before will answer.`,
+      `Your appeal for “${title(release)}” has reached the desk. An editor who has not decided on it before will answer.`,
     ],
   });

@@ -19,7 +19,7 @@ export async function mailDisabled(tx: Tx, endpoint: Endpoint, trouble: string, 
       subject: `A webhook of ${endpoint.organisation.name} was switched off`,
       paragraphs: [
         `Hello ${user.name},`,
-        `your webhook at ${new URL(endpoint.url).host} gets no more messages. ${trouble}`,
+        `Your webhook at ${new URL(endpoint.url).host} gets no more messages. ${trouble}`,
         "When it works again, resume it and send the failed messages once more; they are kept for thirty days.",
       ],
       action: { label: "Open the webhook", url: publicUrl() + portal.webhook(endpoint.id) },

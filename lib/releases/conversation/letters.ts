@@ -82,6 +82,6 @@ export const mailDeclined = (
   toAuthor(tx, release, {
     key: `request-declined:${declined.id}`,
     subject: `${REQUEST_LABELS[declined.kind]} declined: ${titleOf(release)}`,
-    says: `the desk has declined the ${declined.kind} you asked for. The reason:`,
+    says: `The desk has declined the ${declined.kind} you asked for. The reason:`,
     quoted: declined.answer,
   });
