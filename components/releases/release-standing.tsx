@@ -48,7 +48,7 @@ function words(
         </>
       );
     case "changes_requested":
-      return "Answer the points below, change the text, and send it again. Taking it back makes it a draft that the desk no longer waits for.";
+      return "Answer the points below, change the text, and send it again. Made a draft again, the desk no longer waits for it.";
     case "rejected":
       return "The desk will not publish this. The reason is below; you may ask once for another editor's view.";
     case "scheduled":

@@ -65,7 +65,10 @@ export function useSubmission({
     settleTexts();
     if (!(await form.trigger())) return refuse("", issuesOf(form.formState.errors));
     const stored = await flush();
-    if (!stored) return refuse("The release could not be saved, so it was not sent. See below.");
+    if (!stored)
+      return refuse(
+        "The release was not sent, because it could not be saved. What you wrote is kept; the line beside the button says why. Send it again when it is saved.",
+      );
     const outcome = await attempt(() => send(stored));
     if (outcome.ok) return done(outcome.value);
     for (const issue of outcome.issues)
