@@ -4,7 +4,8 @@ import { readLocal } from "./zoned-time";
 /** Whether a form's time is an instant already (RFC 3339), and not the text of a clock. */
 export const isInstant = (value: string): boolean => /(Z|[+-]\d{2}:\d{2})$/.test(value);
 
-const wall = (local: string) => local.replace("T", " at ");
+const wall = (local: string) =>
+  `${new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${local}Z`))} at ${local.slice(11)}`;
 
 /**
  * Why a form's time means no single instant, in words; null when it does, or is empty.
