@@ -9,7 +9,8 @@ export type TokenRow = {
   id: string;
   name: string;
   hint: string;
-  organisation: string;
+  /** Null: for all that its person may do. */
+  organisation: string | null;
   person: string;
   mine: boolean;
   createdAt: string;
@@ -38,8 +39,12 @@ export function TokenList({
             {token.hint ? <code style={{ whiteSpace: "nowrap" }}>dl_…{token.hint}</code> : null}
             <span className={classes.detail}>
               {token.mine ? "Acts as you" : `Acts as ${token.person}`}
-              {showOrganisation ? ` for ${token.organisation}` : ""}, made{" "}
-              <LocalTime at={token.createdAt} withTime={false} />
+              {token.organisation === null
+                ? " for everything you may do"
+                : showOrganisation
+                  ? ` for ${token.organisation}`
+                  : ""}
+              , made <LocalTime at={token.createdAt} withTime={false} />
             </span>
             <span className={classes.detail}>
               {token.lastUsedAt ? (

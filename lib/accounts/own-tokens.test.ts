@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { makeActor, makeOrganisation } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { createOwnToken, listTokens, revokeToken } from "./own-tokens";
-import { actorOfToken } from "./tokens";
+import { actorOfToken, createToken } from "./tokens";
 
 await testDatabase();
 
@@ -82,6 +82,21 @@ describe("who sees and ends it", () => {
       await expect(revokeToken(by, theirs, now)).rejects.toMatchObject({ kind: "not_found" });
     await revokeToken(manager, theirs, now);
     expect(await names(owner)).toEqual(["the contributor's"]);
+  });
+
+  it("is its person alone when the operator made it for all that they may do", async () => {
+    const editor = await makeActor({ staff: "admin", organisation });
+    const token = await createToken(SYSTEM, { email: editor.email, name: "script" }, now);
+    const bound = await actorOfToken((await make(editor)).token, now);
+    const seen = async (by: Actor) => (await listTokens(by, now)).find((each) => each.name === "script");
+    const view = await seen(editor);
+    expect(view).toMatchObject({ organisation: null, mine: true });
+    for (const by of [owner, bound as Actor]) {
+      expect(await seen(by)).toBeUndefined();
+      await expect(revokeToken(by, view?.id ?? "", now)).rejects.toMatchObject({ kind: "not_found" });
+    }
+    await revokeToken(editor, view?.id ?? "", now);
+    expect(await actorOfToken(token, now)).toBeNull();
   });
 
   it("is nobody of another organisation", async () => {

@@ -12,7 +12,8 @@ export type TokenView = {
   name: string;
   /** Its last four characters; empty for those of old. */
   hint: string;
-  organisation: { id: string; name: string };
+  /** Null: for all that its person may do; the operator makes such tokens. */
+  organisation: { id: string; name: string } | null;
   /** Whom it acts as. */
   person: string;
   mine: boolean;
@@ -21,15 +22,23 @@ export type TokenView = {
   expiresAt: Date | null;
 };
 
-/** What an actor may see and revoke: their own tokens, and all of the organisations they own or manage. */
+/**
+ * What an actor may see and revoke: their own tokens, and all of the organisations they own or manage. Tokens that
+ * are bound to no organisation are for their person to see, and for no other token.
+ */
 const inReach = (actor: Actor) => {
   const all = actor.memberships.map((each) => each.organisationId);
   const kept = actor.memberships
     .filter((each) => each.role !== "contributor")
     .map((each) => each.organisationId);
+  const own = { userId: actor.userId ?? "" };
   return {
     revokedAt: null,
-    OR: [{ organisationId: { in: kept } }, { organisationId: { in: all }, userId: actor.userId ?? "" }],
+    OR: [
+      { organisationId: { in: kept } },
+      { organisationId: { in: all }, ...own },
+      ...(actor.kind === "user" ? [{ organisationId: null, ...own }] : []),
+    ],
   };
 };
 
@@ -46,7 +55,7 @@ export async function listTokens(actor: Actor, now: Date): Promise<TokenView[]> 
     id,
     name,
     hint,
-    organisation: organisation ?? { id: "", name: "" },
+    organisation,
     person: user.name,
     mine: userId === actor.userId,
     createdAt,

@@ -17,25 +17,31 @@ export const metadata: Metadata = { title: "Tokens" };
 
 export default async function TokensPage() {
   const actor = await requireActor(portal.tokens);
-  if (!actor.memberships.length) return <NotMember staff={actor.staffRole !== null} />;
   const tokens = await listTokens(actor, now());
+  const isMember = actor.memberships.length > 0;
+  if (!isMember && !tokens.length) return <NotMember staff={actor.staffRole !== null} />;
   return (
     <div className={classes.page}>
       <PageHeader title="Tokens">
         With a token your own software sends releases and follows them. It acts as the person who made it, for
         one organisation, and never can do more than that person may.
       </PageHeader>
-      <Panel title="New token" id="new-token">
-        <TokenForm
-          organisations={actor.memberships.map(({ organisationId, name }) => ({ id: organisationId, name }))}
-          send={makeToken}
-        />
-      </Panel>
+      {isMember ? (
+        <Panel title="New token" id="new-token">
+          <TokenForm
+            organisations={actor.memberships.map(({ organisationId, name }) => ({
+              id: organisationId,
+              name,
+            }))}
+            send={makeToken}
+          />
+        </Panel>
+      ) : null}
       <Panel title="Tokens in use" id="tokens">
         <TokenList
           tokens={tokens.map((token) => ({
             ...token,
-            organisation: token.organisation.name,
+            organisation: token.organisation?.name ?? null,
             createdAt: token.createdAt.toISOString(),
             lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
             expiresAt: token.expiresAt?.toISOString() ?? null,
