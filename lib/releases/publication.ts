@@ -3,6 +3,7 @@ import { clip } from "@/lib/core/clip";
 import type { Tx } from "@/lib/core/db";
 import { putItems, withdrawItem } from "@/lib/news/commands";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";
+import { boilerplateText } from "./boilerplate";
 import { publicationsFor } from "./destinations";
 import type { ReleaseRow } from "./move";
 import { type PublishedMedia, publishedMedia } from "./published-media";
@@ -26,7 +27,7 @@ function detailsOf(
   const { kind } = content;
   return newsDetails.parse({
     quotes: content.quotes,
-    boilerplate: content.boilerplate,
+    boilerplate: boilerplateText(content.boilerplate, [organisation.name, content.onBehalfOf]),
     // Desk-only contacts never leave the desk.
     contacts: content.contacts
       .filter((contact) => contact.public)
