@@ -1,22 +1,29 @@
 "use client";
-import { momentWords } from "@/lib/core/moment";
 import { useHydrated } from "./use-hydrated";
 
-const dayWords = (at: Date, zone: string) =>
-  new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  }).format(at);
+const written = (at: Date, locale: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, options).format(at).replace(",", "");
+
+/** "22 Nov 2026", or with its time "Sun 22 Nov 2026, 09:00 CST", as letters and timelines write it. */
+function momentText(at: Date, withTime: boolean, timeZone?: string): string {
+  const day = { day: "numeric", month: "short", year: "numeric", timeZone } as const;
+  if (!withTime) return written(at, "en-GB", day);
+  // American English knows the abbreviations of most zones, British English those of few.
+  const clock = written(at, "en-US", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+    timeZone,
+  });
+  return `${written(at, "en-GB", { weekday: "short", ...day })}, ${clock}`;
+}
 
 /**
- * A moment, in UTC until the page runs, then in the clock of whoever reads it; written as every other moment is.
+ * A moment, in UTC until the page runs, then in the clock of whoever reads it.
  * @param at ISO 8601 instant.
  */
 export function LocalTime({ at, withTime = true }: { at: string; withTime?: boolean }) {
   const inBrowser = useHydrated();
-  const zone = inBrowser ? Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC";
-  const moment = new Date(at);
-  return <time dateTime={at}>{withTime ? momentWords(moment, zone) : dayWords(moment, zone)}</time>;
+  return <time dateTime={at}>{momentText(new Date(at), withTime, inBrowser ? undefined : "UTC")}</time>;
 }
