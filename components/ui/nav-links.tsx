@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import classes from "./shell.module.css";
 
 export type NavLinkItem = {
@@ -23,8 +24,17 @@ function currentLink(links: NavLinkItem[], path: string): string | undefined {
 
 export function NavLinks({ links }: { links: NavLinkItem[] }) {
   const current = currentLink(links, usePathname());
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the links scroll sideways: the current one is brought into view, the page stays where it is.
+  useEffect(() => {
+    const link = current ? nav.current?.querySelector<HTMLElement>("[aria-current]") : null;
+    if (!nav.current || !link) return;
+    const { left, width } = nav.current.getBoundingClientRect();
+    const at = link.getBoundingClientRect();
+    nav.current.scrollLeft += at.left + at.width / 2 - (left + width / 2);
+  }, [current]);
   return (
-    <nav aria-label="Main" className={classes.nav}>
+    <nav ref={nav} aria-label="Main" className={classes.nav}>
       {links.map(({ href, label, count }) => (
         <Link
           key={href}

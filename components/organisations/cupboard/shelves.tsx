@@ -21,6 +21,7 @@ type Props = {
 export function Shelves({ organisation, cupboard, mayChange, doors }: Props) {
   const organisationId = organisation.id;
   const { agency, contacts, boilerplates, clients } = cupboard;
+  if (!mayChange && !contacts.length && !boilerplates.length && !(agency && clients.length)) return null;
   const nameOf = (id: string | null) => clients.find((each) => each.id === id)?.name;
   const remove = (shelf: ShelfName) => (id: string) => doors.discard({ shelf, organisationId, id });
   return (

@@ -34,7 +34,9 @@ export default async function OrganisationPage() {
       <PageHeader title={organisations.length > 1 ? "Your organisations" : "Your organisation"}>
         What readers see in your newsroom, and what a new release begins with.
       </PageHeader>
-      <div style={{ display: "grid", gap: "1.25rem", maxWidth: "44rem" }}>
+      <div
+        style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "1.25rem", maxWidth: "44rem" }}
+      >
         {organisations.map((organisation) => (
           <Fragment key={organisation.id}>
             <Panel title={organisation.name} id={`organisation-${organisation.slug}`}>
@@ -42,7 +44,7 @@ export default async function OrganisationPage() {
                 <TextLink href={newsroomPath(organisation.slug)} plain>
                   Your newsroom
                 </TextLink>{" "}
-                opens with your first published release.
+                shows readers all your published releases, from the first on.
               </p>
               {mayKeepProfile(actor, organisation.id) ? (
                 <ProfileForm organisation={organisation} save={saveProfile} />

@@ -35,7 +35,9 @@ export default async function TeamPage() {
   return (
     <>
       <PageHeader title="Team">Who may write for your organisation, and what each may do.</PageHeader>
-      <div style={{ display: "grid", gap: "1.25rem", maxWidth: "46rem" }}>
+      <div
+        style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "1.25rem", maxWidth: "46rem" }}
+      >
         {teams.map(({ organisationId, name, slug, roles, invitations, members }) => (
           <Panel key={organisationId} title={name} id={`team-${slug}`}>
             <MemberList
