@@ -33,8 +33,7 @@ export function TextFoot({ editor }: { editor: Editor | null }) {
         ) : null}
       </div>
       <span className={classes.length}>
-        {words} {words === 1 ? "word" : "words"}
-        {words ? ` · ${readingMinutes(words)} min to read` : ""}
+        {words ? `${words} ${words === 1 ? "word" : "words"} · ${readingMinutes(words)} min to read` : ""}
       </span>
     </div>
   );

@@ -11,7 +11,7 @@ type Props = {
 
 /** Who sent it: since when we know them, and how their releases fared. */
 export function OrganisationFacts({ organisation, authorName, record, queueHref }: Props) {
-  const since = record.since?.toISOString().slice(0, 10);
+  const since = record.since?.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
   return (
     <>
       <p className={classes.orgName}>

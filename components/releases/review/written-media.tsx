@@ -21,7 +21,7 @@ function Shown({ use, upload }: { use: Use; upload: UploadView | undefined }) {
     );
   if (upload.kind === "document")
     return (
-      <a href={documentPath(upload.key)} target="_blank" rel="noreferrer">
+      <a href={documentPath(upload.key)} target="_blank" rel="noreferrer" className={classes.file}>
         {use.caption || upload.filename}
       </a>
     );

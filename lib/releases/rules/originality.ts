@@ -14,7 +14,8 @@ const dayOf = (at: string) =>
 
 function told(earlier: Earlier): Hit {
   const { credit, headline, at, published, own, degree, href } = earlier;
-  const who = own ? "Your organisation" : credit || "Somebody else";
+  // By name: authors and editors read the same words.
+  const who = credit || (own ? "Your organisation" : "Somebody else");
   const done = published ? "published" : "handed in";
   const what = degree >= SAME_TEXT ? "this text" : "the same news";
   return {

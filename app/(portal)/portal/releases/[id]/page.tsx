@@ -59,6 +59,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ id: st
             <StatusBadge status={status} />
             <span>{KIND_LABELS[content.kind]}</span>
             <span>{release.organisation.name}</span>
+            {content.onBehalfOf ? <span>for {content.onBehalfOf}</span> : null}
             <ScheduleMarks
               release={{
                 publishAt: instant(content.publishAt),
