@@ -28,6 +28,8 @@ const RULES = {
   /** Files, by person and by organisation. */
   upload: { points: 300, duration: 3600 },
   "upload-organisation": { points: 600, duration: 3600 },
+  /** Megabytes announced, by organisation: what is begun and never finished takes room as well. */
+  "upload-megabytes": { points: 10_000, duration: 24 * 3600 },
   /** Messages sent to try an address out, by person. */
   "webhook-test": { points: 60, duration: 3600 },
   /** By token: an agency sends fifty releases a week, and may send them all in one go. */
@@ -56,10 +58,10 @@ function limiter(rule: keyof typeof RULES): RateLimiterPrisma {
 export type Quota = { rule: string; points: number; window: number; remaining: number; reset: number };
 
 /**
- * Takes one point of a limit that all web processes share.
+ * Takes a point, or as many as it costs, of a limit that all web processes share.
  * @throws DomainError rate_limited, with `retryAfter` in seconds and the quota in its data.
  */
-export async function takePoint(rule: keyof typeof RULES, key: string): Promise<Quota> {
+export async function takePoint(rule: keyof typeof RULES, key: string, cost = 1): Promise<Quota> {
   const quota = (state: RateLimiterRes): Quota => ({
     rule,
     points: RULES[rule].points,
@@ -68,7 +70,7 @@ export async function takePoint(rule: keyof typeof RULES, key: string): Promise<
     reset: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
   });
   try {
-    return quota(await limiter(rule).consume(key.slice(0, 200)));
+    return quota(await limiter(rule).consume(key.slice(0, 200), cost));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const left = quota(refused);

@@ -11,7 +11,7 @@ import { checkUpload } from "./checking/check";
 import { describeUpload, removeUpload } from "./commands";
 import { newKey, originalOf } from "./key";
 import { listUploads, uploadsByIds } from "./queries";
-import { assertSize, openLibrary, plainFilename, receiveUpload } from "./receive";
+import { assertSize, openLibrary, openLibrary, plainFilename, receiveUpload } from "./receive";
 import { UPLOAD_MAX_BYTES } from "./schema";
 import { discardFiles, recheckLost, sweepFiles } from "./tend";
 import { pdf } from "./testing/pdf";
@@ -220,6 +220,15 @@ describe("the library", () => {
     });
     expect([...first.items, ...second.items].map((each) => each.id)).toEqual(ids);
     expect(second.nextCursor).toBeNull();
+  });
+
+  it("counts what is announced and may never be finished, by the megabyte", async () => {
+    const organisation = await makeOrganisation();
+    const actor = await makeActor({ organisation });
+    const announce = () => openLibrary(actor, organisation.id, 2_500 * 1024 * 1024);
+    for (let i = 0; i < 4; i++) await announce();
+    await expect(announce()).rejects.toMatchObject({ kind: "rate_limited" });
+    await openLibrary(actor, organisation.id);
   });
 
   it("takes files up to a size, and says so with numbers", () => {

@@ -20,13 +20,18 @@ const LIBRARY_MAX_BYTES = 20 * 1024 ** 3;
 
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
 
-/** Whose library it is and whether this actor may add to it. @throws DomainError not_found, forbidden, rate_limited */
-export async function openLibrary(actor: Actor, organisationId: string): Promise<void> {
+/**
+ * Whose library it is and whether this actor may add to it.
+ * @param announced bytes of a file that will lie here in pieces before it is whole
+ * @throws DomainError not_found, forbidden, rate_limited
+ */
+export async function openLibrary(actor: Actor, organisationId: string, announced = 0): Promise<void> {
   if (!membershipOf(actor, organisationId)) throw notFound("The organisation");
   if (!mayUpload(actor, organisationId))
     throw forbidden("Confirm your email address first: the link is in your inbox.");
   await takePoint("upload", actor.userId ?? "");
   await takePoint("upload-organisation", organisationId);
+  if (announced) await takePoint("upload-megabytes", organisationId, Math.ceil(announced / 1024 / 1024));
 }
 
 /** The size of a file to come, checked before it is taken. @throws DomainError invalid, too_large */

@@ -50,8 +50,9 @@ async function open(): Promise<Server> {
     onUploadCreate: async (_request, upload) => {
       const { actor } = asked();
       const { organisationId, filename } = upload.metadata ?? {};
-      await openLibrary(actor, organisationId ?? "");
       if (upload.size !== undefined) assertSize(upload.size);
+      // A size told later may be the largest.
+      await openLibrary(actor, organisationId ?? "", upload.size ?? UPLOAD_MAX_BYTES);
       // Whose it is says the session, whatever else the client has named.
       return {
         metadata: {
