@@ -11,7 +11,7 @@ import { checkUpload } from "./checking/check";
 import { describeUpload, removeUpload } from "./commands";
 import { newKey, originalOf } from "./key";
 import { listUploads, uploadsByIds } from "./queries";
-import { assertSize, openLibrary, openLibrary, plainFilename, receiveUpload } from "./receive";
+import { assertSize, openLibrary, plainFilename, receiveUpload } from "./receive";
 import { UPLOAD_MAX_BYTES } from "./schema";
 import { discardFiles, recheckLost, sweepFiles } from "./tend";
 import { pdf } from "./testing/pdf";
