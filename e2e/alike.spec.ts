@@ -28,9 +28,9 @@ test("a reworded copy of a published story is found while it is written, a new s
   await text.press("End");
   await page.keyboard.insertText(" They walk again in May.");
   await searched;
-  await expect(panel.getByRole("link", { name: "Compare" })).toHaveCount(0);
+  await expect(panel.getByRole("link", { name: "Read that text" })).toHaveCount(0);
 
   await text.fill(`${rest.join("\n\n")}\n\n${first} So readers were told.`);
-  await expect(panel.getByRole("link", { name: "Compare" }).first()).toBeVisible({ timeout: 40_000 });
+  await expect(panel.getByRole("link", { name: "Read that text" }).first()).toBeVisible({ timeout: 40_000 });
   await assertAccessible(page);
 });

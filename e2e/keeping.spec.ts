@@ -93,6 +93,21 @@ test("without a network text is kept, survives the tab, and is sent when the net
   await expect(list.getByRole("link", { name: title })).toHaveCount(1);
 });
 
+test("a send that failed without a network is told of until the text is saved", async ({ as }) => {
+  const page = await as("author@demo.test");
+  await startRelease(page);
+  await writeRelease(page, aStory(unique("unsent")));
+  await saved(page);
+  await page.context().setOffline(true);
+  await subheadline(page).fill("On the ferry");
+  await page.getByRole("button", { name: "Send to the desk" }).click();
+  const told = page.getByRole("alert").filter({ hasText: "The release was not sent" });
+  await expect(told).toBeVisible();
+  await page.context().setOffline(false);
+  await saved(page);
+  await expect(told).toBeHidden();
+});
+
 test("a draft that is in this browser alone stands in the list, and can be gone on with", async ({ as }) => {
   const page = await as("author@demo.test");
   const context = page.context();

@@ -33,7 +33,7 @@ test("points are answered at their fields, and come back beside the point with t
   });
   await assertAccessible(author);
   await author.getByLabel("Your answer to point 2").fill("The town's register of companies.");
-  await expect(author.getByText("Kept", { exact: true })).toBeVisible();
+  await expect(author.getByText("Your answer is kept.", { exact: true })).toBeVisible();
   await author.getByRole("link", { name: "Answer and resubmit" }).click();
   const note = author.getByRole("region", { name: "Point 1 of the desk" });
   await expect(note).toContainText("Say which bakery this is.");

@@ -10,13 +10,9 @@ const organisation = z.string().max(100).optional();
 const cursor = z.string().max(60).optional();
 const limit = (fallback: number) => z.coerce.number().int().min(1).max(100).default(fallback);
 
-/**
- * A release as it is sent: the content of lib/releases/schema.ts and the organisation it is for. Handing in by
- * API is the attestation of rights that the form asks for.
- */
+/** A release as it is sent: the content of lib/releases/schema.ts and the organisation it is for. */
 export const releaseBody = z.strictObject({
   ...releaseContent.shape,
-  rightsConfirmed: z.boolean().default(true),
   organisation,
 });
 

@@ -71,7 +71,7 @@ export function Provenance({ item, edition }: { item: NewsItem; edition: Edition
 
 function originOf(item: NewsItem, title: string): string {
   if (item.origin === "release")
-    return `${item.creditName} wrote and submitted this release${item.onBehalfOf ? ` on behalf of ${item.onBehalfOf}` : ""}. An editor of ${title} read and approved it before it was published; what it says is ${item.onBehalfOf ? `${item.onBehalfOf}'s` : "the organisation's"} own.`;
+    return `${item.creditName} wrote and submitted this release${item.onBehalfOf ? ` on behalf of ${item.onBehalfOf}` : ""}. An editor of ${title} read and approved it before it was published; what it says is the organisation's own.`;
   if (item.origin === "wire")
     return `${item.creditName}, a news agency, wrote this story. ${title} received it over the wire and publishes it under the agency's name.`;
   return `The desk of ${title} wrote this story.`;

@@ -8,7 +8,7 @@ export function FindingLinks({ finding }: { finding: Finding }) {
     <span className={classes.links}>
       {finding.href ? (
         <a href={finding.href} target="_blank" rel="noreferrer">
-          Compare
+          Read that text
         </a>
       ) : null}
       <a

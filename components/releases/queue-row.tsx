@@ -40,6 +40,7 @@ export function QueueRow({ line, now, zone, href, organisationHref, busy, claim 
           <Link href={organisationHref} prefetch={false}>
             {line.organisation.name}
           </Link>
+          {line.onBehalfOf ? <span>for {line.onBehalfOf}</span> : null}
           <ScheduleMarks release={line} zone={zone} now={now} />
         </p>
       </div>

@@ -76,6 +76,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
     form,
     flush,
     strict,
+    saved: state.kind === "saved" ? state.at : null,
     send: (now) => doors.submit({ ...now, writer: writer.id }),
     signedOut: (message, other) => {
       setSignInLater(false);

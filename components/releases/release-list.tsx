@@ -13,6 +13,7 @@ type Item = {
   kind: ReleaseKind;
   headline: string;
   organisation: { name: string };
+  byline?: { authorName: string; onBehalfOf: string } | undefined;
   goPublicAt: Date | null;
   publishedAt: Date | null;
   updatedAt: Date;
@@ -25,13 +26,19 @@ function momentOf(item: Item): { word: string; at: Date } {
   return { word: "Changed", at: item.updatedAt };
 }
 
-/** Own releases, last changed first. @param older where the next page is. */
+/**
+ * Releases of one's own organisations, last changed first.
+ * @param reader whose own releases go without a name
+ * @param older where the next page is
+ */
 export function ReleaseList({
   items,
+  reader,
   showOrganisation,
   older,
 }: {
   items: Item[];
+  reader: string;
   showOrganisation: boolean;
   older: string | null;
 }) {
@@ -49,6 +56,10 @@ export function ReleaseList({
                 <div className={classes.facts}>
                   <span>{KIND_LABELS[item.kind]}</span>
                   {showOrganisation ? <span>{item.organisation.name}</span> : null}
+                  {item.byline?.onBehalfOf ? <span>for {item.byline.onBehalfOf}</span> : null}
+                  {item.byline && item.byline.authorName !== reader ? (
+                    <span>by {item.byline.authorName}</span>
+                  ) : null}
                   <span>
                     {word} <LocalTime at={at.toISOString()} />
                   </span>

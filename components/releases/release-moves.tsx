@@ -61,7 +61,8 @@ export function ReleaseMoves({ release, moves, edit, requests, doors }: Props) {
             {edit === "answer" ? "Answer and resubmit" : "Edit"}
           </ButtonLink>
         ) : null}
-        {may("submit") ? (
+        {/* Who answers sends from the form: two ways to send would leave open which of them takes the answers along. */}
+        {may("submit") && edit !== "answer" ? (
           <Button variant="default" loading={busy === "submit"} onClick={() => run("submit", doors.submit)}>
             Send to the desk
           </Button>

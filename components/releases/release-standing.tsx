@@ -15,7 +15,7 @@ type Release = {
   newsItem: { id: string; slug: string } | null;
 };
 
-/** What happens next at the desk: from its own history, and what it owes. */
+/** What the desk owes who waits for an answer. */
 const Due = ({ at }: { at: Date | null }) =>
   at ? (
     <>
@@ -37,7 +37,6 @@ function words(
         <>
           {place ? `Number ${place} in the queue. ` : ""}
           {waiting} You can take it back until an editor takes it up.
-          <Due at={dueAt} />
         </>
       );
     case "in_review":
@@ -48,7 +47,7 @@ function words(
         </>
       );
     case "changes_requested":
-      return "Answer the points below, change the text, and send it again. Made a draft again, the desk no longer waits for it.";
+      return "Answer the points below, where each answer is kept. “Answer and resubmit” opens the text: change it there and send it to the desk again. Made a draft again, the desk no longer waits for it.";
     case "rejected":
       return "The desk will not publish this. The reason is below; you may ask once for another editor's view.";
     case "scheduled":

@@ -12,6 +12,7 @@ export function useSubmission({
   form,
   flush,
   strict,
+  saved,
   send,
   signedOut,
   done,
@@ -21,6 +22,8 @@ export function useSubmission({
   flush: () => Promise<Stored | null>;
   /** From the first try on, the form checks what a submission needs. */
   strict: RefObject<boolean>;
+  /** When the text was saved last, while nothing was written since; else null. */
+  saved: Date | null;
   send: (stored: Stored) => Promise<Outcome<Stored>>;
   /** The session is over; `other` is who is signed in instead, "" for nobody. */
   signedOut: (message: string, other: string) => void;
@@ -31,6 +34,13 @@ export function useSubmission({
   const [attempts, setAttempts] = useState(0);
   const [message, setMessage] = useState("");
   const [issues, setIssues] = useState<Complaint[]>([]);
+  /** When a try failed for a reason that is over once a save succeeds, in ms; 0 when none did. */
+  const passing = useRef(0);
+  useEffect(() => {
+    if (!saved || !passing.current || saved.getTime() <= passing.current) return;
+    passing.current = 0;
+    setMessage("");
+  }, [saved]);
 
   // After a try every message goes as soon as its cause does, whichever field was changed for it.
   useEffect(() => {
@@ -49,7 +59,8 @@ export function useSubmission({
     };
   }, [attempts, form]);
 
-  function refuse(words: string, found: Complaint[] = []) {
+  function refuse(words: string, found: Complaint[] = [], passes = false) {
+    passing.current = passes ? Date.now() : 0;
     setMessage(words);
     setIssues(found);
     setAttempts((n) => n + 1);
@@ -68,13 +79,16 @@ export function useSubmission({
     if (!stored)
       return refuse(
         "The release was not sent, because it could not be saved. What you wrote is kept; the line beside the button says why. Send it again when it is saved.",
+        [],
+        true,
       );
     const outcome = await attempt(() => send(stored));
     if (outcome.ok) return done(outcome.value);
     for (const issue of outcome.issues)
       form.setError(issue.path as FieldPath<ReleaseFormValues>, { type: "server", message: issue.message });
     if (outcome.kind === "unauthorized") signedOut(outcome.message, String(outcome.data.signedInAs ?? ""));
-    refuse(outcome.issues.length ? "" : outcome.message, outcome.issues);
+    const passes = outcome.kind === "offline" || outcome.kind === "unauthorized";
+    refuse(outcome.issues.length ? "" : outcome.message, outcome.issues, passes);
   }
 
   const { errors } = form.formState;

@@ -8,6 +8,16 @@ export type Cursor = { at: Date; id: string };
 export const encodeCursor = ({ at, id }: Cursor): string =>
   `${at.getTime().toString(36)}.${id.replaceAll("-", "")}`;
 
+/** Whether a text from an address bar is a place in a list; a page without one shows its beginning. */
+export function isCursor(text: string): boolean {
+  try {
+    decodeCursor(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @throws DomainError invalid when the text is no cursor of ours. */
 export function decodeCursor(text: string): Cursor {
   const [ms = "", hex = ""] = text.split(".");

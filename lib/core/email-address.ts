@@ -5,5 +5,6 @@ export const emailAddress = z
   .string()
   .trim()
   .toLowerCase()
+  .min(1, "Give an email address.")
   .max(254, "This address is too long.")
   .pipe(z.email("This is not an email address."));

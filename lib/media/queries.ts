@@ -73,7 +73,9 @@ export async function listUploads(
     limit = 30,
   }: { organisationId: string; cursor?: string; search?: string; limit?: number },
 ): Promise<{ items: UploadView[]; nextCursor: string | null }> {
-  if (!isId(organisationId)) return { items: [], nextCursor: null };
+  // No file is called by what PostgreSQL cannot keep: NUL, or half a surrogate pair.
+  if (!isId(organisationId) || search.includes("\0") || !search.isWellFormed())
+    return { items: [], nextCursor: null };
   const after = cursor ? decodeCursor(cursor) : null;
   const older = after
     ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }

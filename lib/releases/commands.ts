@@ -89,11 +89,20 @@ export async function saveRelease(
 
 /**
  * Hands a release to the desk: the text is checked whole, frozen as an immutable version, and due in a day.
+ * @param input.attested handing in says itself that the text may be published; otherwise the text has to say so.
  * @throws DomainError invalid with a message per field.
  */
-export async function submitRelease(actor: Actor, input: Move, now: Date): Promise<Moved> {
+export async function submitRelease(
+  actor: Actor,
+  input: Move & { attested?: boolean },
+  now: Date,
+): Promise<Moved> {
   return move.make(actor, "submit", input, now, async (tx, release) => {
-    const content = await submittable(tx, release.content, release.organisationId, now);
+    const written = {
+      ...(release.content as object),
+      ...(input.attested ? { rightsConfirmed: true } : {}),
+    };
+    const content = await submittable(tx, written, release.organisationId, now);
     await storeVersion(tx, actor, "author", release, content, now);
     await keepSnapshot(tx, release.id, "submitted", { ...presentOf(release), content });
     await mailSubmitted(tx, actor, release, now);

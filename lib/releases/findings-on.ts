@@ -20,7 +20,12 @@ export async function findingsIn(
 /** The same for a stored release. */
 export const findingsOn = (
   actor: Actor,
-  release: { id: string; organisationId: string; organisation: { name: string } },
+  release: {
+    id: string;
+    organisationId: string;
+    organisation: { name: string };
+    submittedAt: Date | null;
+  },
   content: ReleaseContent,
   now: Date,
   client: Tx = db(),
@@ -32,6 +37,7 @@ export const findingsOn = (
       organisationId: release.organisationId,
       organisation: release.organisation.name,
       content,
+      handedIn: release.submittedAt,
     },
     now,
     client,

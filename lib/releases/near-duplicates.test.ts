@@ -92,6 +92,26 @@ it("tells everybody of what is public, in the public's words, until it is killed
   expect(await ask(editor, 2, rival)).toMatchObject([{ published: false, own: false }]);
 });
 
+it("warns a text of what came before it, and not of what came after", async () => {
+  const first = await indexed(await makeSubmitted(author, new Date("2026-11-20T10:00:00Z"), told(3)));
+  const asked = (handedIn: Date | null) =>
+    nearDuplicates(
+      editor,
+      {
+        id: null,
+        organisationId: rival.id,
+        organisation: rival.name,
+        content: validContent(told(3, "retold")),
+        handedIn,
+      },
+      now,
+    );
+  const found = async (handedIn: Date | null) => (await asked(handedIn)).some((each) => each.id === first.id);
+  expect(await found(null)).toBe(true);
+  expect(await found(new Date("2026-11-21T10:00:00Z"))).toBe(true);
+  expect(await found(new Date("2026-11-19T10:00:00Z"))).toBe(false);
+});
+
 it("forgets what was taken back, and never knew a draft", async () => {
   const moved = await indexed(await makeSubmitted(author, now, told(4)));
   await withdrawRelease(author, moved, now);

@@ -54,6 +54,8 @@ export type Asked = {
   organisationId: string;
   organisation: string;
   content: ReleaseContent;
+  /** When it was handed in: what came later is no earlier text. */
+  handedIn?: Date | null;
 };
 
 async function inScope(actor: Actor, hits: SimilarHit[], asked: Asked, client: Tx): Promise<Earlier[]> {
@@ -97,7 +99,9 @@ export async function nearDuplicates(
 ): Promise<Earlier[]> {
   const issuer = `${asked.organisation} ${asked.content.onBehalfOf}`;
   const except = asked.id ? { kind: "release" as const, id: asked.id } : null;
-  const hits = await similarTo({ ...storyOf(asked.content), issuer }, except, client);
+  const alike = await similarTo({ ...storyOf(asked.content), issuer }, except, client);
+  const { handedIn } = asked;
+  const hits = handedIn ? alike.filter((hit) => hit.at <= handedIn) : alike;
   if (hits.length === 0) return [];
   const known = await inScope(
     actor,

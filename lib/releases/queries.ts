@@ -85,6 +85,20 @@ export type ReleaseSummary = {
   updatedAt: Date;
 };
 
+/** Who wrote a release and for whom, beside what a list shows of it. */
+export type Byline = { authorName: string; onBehalfOf: string };
+
+/** The bylines of releases of the actor's own organisations, by id. */
+export async function bylinesOf(actor: Actor, ids: string[]): Promise<Map<string, Byline>> {
+  if (!ids.length) return new Map();
+  const own = actor.memberships.map((each) => each.organisationId);
+  const rows = await db().$queryRaw<(Byline & { id: string })[]>`
+    select r.id, coalesce(r.content->>'onBehalfOf', '') as "onBehalfOf", coalesce(u.name, '') as "authorName"
+    from releases r left join users u on u.id = r.author_id
+    where r.id = any(${ids}::uuid[]) and r.organisation_id = any(${own}::uuid[])`;
+  return new Map(rows.map(({ id, ...byline }) => [id, byline]));
+}
+
 /** Releases of the actor's own organisations, last changed first; keyset over (organisation, updated, id). */
 export async function listReleases(
   actor: Actor,

@@ -9,6 +9,8 @@ export type QueueLine = {
   kind: ReleaseKind;
   headline: string;
   organisation: { slug: string; name: string };
+  /** For whom an agency sends it; "" otherwise. */
+  onBehalfOf: string;
   submittedAt: Date | null;
   dueAt: Date | null;
   goPublicAt: Date | null;

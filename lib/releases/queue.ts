@@ -42,6 +42,7 @@ export async function listQueue(
     select r.id, r.status, r.version, r.kind, r.headline, o.slug as "orgSlug", o.name as "orgName",
       r.submitted_at as "submittedAt", r.due_at as "dueAt", r.go_public_at as "goPublicAt",
       r.publish_at as "publishAt", r.embargo_until as "embargoUntil", r.updated_at as "updatedAt",
+      r.content->>'onBehalfOf' as "onBehalfOf",
       case when r.claim_expires_at > ${now}::timestamptz then r.claimed_by_id end as "claimedById",
       u.name as "claimedBy"
     from releases r join organisations o on o.id = r.organisation_id left join users u on u.id = r.claimed_by_id

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { newId } from "@/lib/core/ids";
+import { isId, newId } from "@/lib/core/ids";
 import { makeActor, makeOrganisation } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { saveRelease } from "./commands";
 import { listReleases } from "./queries";
 import { releaseContent } from "./schema";
-import { startDraft } from "./start-draft";
+import { formOfKey, startDraft } from "./start-draft";
 
 await testDatabase();
 
@@ -64,4 +64,23 @@ it("gives another person's key away to nobody", async () => {
     NOW,
   );
   expect(second.id).not.toBe(first.id);
+});
+
+it("goes on at the release its key has made, and begins anew where the key belongs to another organisation", async () => {
+  const { actor, draft } = await desk();
+  const elsewhere = await makeOrganisation();
+  expect(await formOfKey(actor, draft.draftKey, draft.organisationId)).toEqual({
+    draftKey: draft.draftKey,
+    made: null,
+  });
+  const { id } = await startDraft(actor, { ...draft, content: text("One") }, NOW);
+  expect(await formOfKey(actor, draft.draftKey, draft.organisationId)).toEqual({
+    draftKey: draft.draftKey,
+    made: id,
+  });
+  const fresh = await formOfKey(actor, draft.draftKey, elsewhere.id);
+  expect(fresh.made).toBeNull();
+  expect(isId(fresh.draftKey)).toBe(true);
+  expect(fresh.draftKey).not.toBe(draft.draftKey);
+  expect(isId((await formOfKey(actor, ["\0"], draft.organisationId)).draftKey)).toBe(true);
 });

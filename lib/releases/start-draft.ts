@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { isUniqueViolation } from "@/lib/core/db";
-import { conflict } from "@/lib/core/errors";
+import { conflict, DomainError } from "@/lib/core/errors";
+import { isId, newId } from "@/lib/core/ids";
 import { cleanContent, createRelease, releaseOfKey } from "./commands";
 import type { Moved } from "./move";
 import { getRelease } from "./queries";
@@ -11,8 +12,26 @@ import type { ReleaseContent } from "./schema";
 type Draft = { organisationId: string; draftKey: string; content: ReleaseContent };
 
 /** The release that a form's first save has made, or null while there is none. @param draftKey the form's. */
-export const draftOfKey = (actor: Actor, draftKey: string, organisationId: string): Promise<string | null> =>
+const draftOfKey = (actor: Actor, draftKey: string, organisationId: string): Promise<string | null> =>
   releaseOfKey(`form:${actor.userId}`, draftKey, organisationId);
+
+/**
+ * Where a new form goes on: at the release that its address's key has made, or with a key of its own when there is
+ * none, or when that key has made one for another organisation.
+ */
+export async function formOfKey(
+  actor: Actor,
+  asked: unknown,
+  organisationId: string,
+): Promise<{ draftKey: string; made: string | null }> {
+  if (typeof asked !== "string" || !isId(asked)) return { draftKey: newId(), made: null };
+  try {
+    return { draftKey: asked, made: await draftOfKey(actor, asked, organisationId) };
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === "invalid") return { draftKey: newId(), made: null };
+    throw error;
+  }
+}
 
 /**
  * The first save of a form. Sent twice, because an answer was lost or a tab restored, it makes one release: the

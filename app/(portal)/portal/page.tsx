@@ -7,9 +7,10 @@ import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/session";
+import { isCursor } from "@/lib/core/cursor";
 import { portal } from "@/lib/core/paths";
 import { type ReleaseState, STATE_LABELS, STATES } from "@/lib/releases/lifecycle";
-import { listReleases } from "@/lib/releases/queries";
+import { bylinesOf, listReleases } from "@/lib/releases/queries";
 import { formDoors } from "./releases/form-doors";
 
 export const metadata: Metadata = { title: "Releases" };
@@ -25,12 +26,16 @@ export default async function PortalPage({
   if (!actor.memberships.length) return <NotMember staff={actor.staffRole !== null} />;
   const { status: asked, before } = await searchParams;
   const status = stateOf(asked);
-  const cursor = typeof before === "string" && before ? before : undefined;
+  const cursor = typeof before === "string" && isCursor(before) ? before : undefined;
   const { items, nextCursor } = await listReleases(actor, { status, cursor });
+  const bylines = await bylinesOf(
+    actor,
+    items.map((each) => each.id),
+  );
   return (
     <>
       <PageHeader
-        title="Your releases"
+        title={actor.memberships.length > 1 ? "Your organisations’ releases" : "Your releases"}
         actions={<ButtonLink href={portal.newRelease}>Write a release</ButtonLink>}
       />
       <KeptDrafts
@@ -41,7 +46,8 @@ export default async function PortalPage({
       {items.length || status || cursor ? <ReleaseFilters current={status ?? null} /> : null}
       {items.length ? (
         <ReleaseList
-          items={items}
+          items={items.map((each) => ({ ...each, byline: bylines.get(each.id) }))}
+          reader={actor.name}
           showOrganisation={actor.memberships.length > 1}
           older={
             nextCursor

@@ -39,6 +39,7 @@ export const releasePage = pageOf(row.extend({ organisation: z.string(), publish
 export const queuePage = pageOf(
   row.extend({
     organisation: z.object({ slug: z.string(), name: z.string() }),
+    onBehalfOf: z.string(),
     dueAt: stamp.nullable(),
     publishAt: stamp.nullable(),
     embargoUntil: stamp.nullable(),

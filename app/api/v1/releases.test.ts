@@ -23,7 +23,7 @@ const create = (change: object = {}, headers: Record<string, string> = {}, by = 
 const paths = (body: Record<string, unknown>) => (body.errors as { path: string }[]).map((each) => each.path);
 
 describe("POST /releases", () => {
-  it("makes a draft of the token's organisation, rights attested", async () => {
+  it("makes a draft of the token's organisation, whose rights nobody has confirmed yet", async () => {
     const { status, body, etag, headers } = await create();
     expect(status).toBe(201);
     expect(etag).toBe('"v1"');
@@ -33,10 +33,16 @@ describe("POST /releases", () => {
       status: "draft",
       version: 1,
       organisation: organisation.slug,
-      rightsConfirmed: true,
+      rightsConfirmed: false,
     });
     expect(body.createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(body.publishedAt).toBeNull();
+  });
+
+  it("takes handing in for the confirmation of rights", async () => {
+    const { body, etag } = await create();
+    const { body: told } = await call("POST", `/releases/${body.id}/submit`, { token, ifMatch: etag });
+    expect([told.status, told.rightsConfirmed]).toEqual(["submitted", true]);
   });
 
   it("sanitises the body", async () => {
@@ -218,7 +224,12 @@ describe("media", () => {
     const told = await call("POST", `/releases/${draft.body.id}/submit`, { token, ifMatch: draft.etag });
     expect([told.status, told.body.errors]).toEqual([
       422,
-      [{ path: "media.1.id", message: "This file is not in your library. Remove it here, or choose another." }],
+      [
+        {
+          path: "media.1.id",
+          message: "This file is not in your library. Remove it here, or choose another.",
+        },
+      ],
     ]);
     const checking = await upload(organisation.id, { status: "checking" });
     const document = await upload(organisation.id, { kind: "document" });

@@ -28,7 +28,7 @@ export function StoryFields() {
         description="For lists, feeds and the daily mail; left empty, the first paragraph is used"
       />
       <Row>
-        <TextField name="dateline.place" label="Place of the dateline" required placeholder="Riverbend" />
+        <TextField name="dateline.place" label="Place of the dateline" required />
         <TextField
           name="dateline.date"
           label="Date of the dateline"

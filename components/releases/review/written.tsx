@@ -5,7 +5,7 @@ import { fieldOf } from "@/lib/releases/field-names";
 import { occurrenceOf } from "@/lib/releases/marked-text";
 import { KIND_LABELS, type ReleaseContent } from "@/lib/releases/schema";
 import { bodyText } from "@/lib/releases/text";
-import { BodyMarks } from "./body-marks";
+import { type BodyMark, BodyMarks } from "./body-marks";
 import type { QuotedFinding } from "./findings";
 import classes from "./written.module.css";
 import { ChosenTime, ContactsList, KindFacts } from "./written-facts";
@@ -23,6 +23,8 @@ type Props = {
   uploads: UploadView[];
   /** The stored body, set by whoever may print it; its element has the id "release-body". */
   body: ReactNode;
+  /** Words of the body to mark besides those of the findings. */
+  marks?: BodyMark[];
 };
 
 function bodyMarks(content: ReleaseContent, findings: QuotedFinding[]) {
@@ -33,7 +35,15 @@ function bodyMarks(content: ReleaseContent, findings: QuotedFinding[]) {
 }
 
 /** The release as its author wrote it: every field, what is for the desk alone included. */
-export function WrittenRelease({ content, findings, titleNames, sectionNames, uploads, body }: Props) {
+export function WrittenRelease({
+  content,
+  findings,
+  titleNames,
+  sectionNames,
+  uploads,
+  body,
+  marks = [],
+}: Props) {
   const at = (...fields: string[]) => findings.filter((finding) => fields.includes(fieldOf(finding.field)));
   const { kind, timeZone, dateline } = content;
   return (
@@ -61,7 +71,7 @@ export function WrittenRelease({ content, findings, titleNames, sectionNames, up
       />
       <WrittenField field="body" findings={at("body")}>
         {body}
-        <BodyMarks target={BODY} marks={bodyMarks(content, findings)} />
+        <BodyMarks target={BODY} marks={[...bodyMarks(content, findings), ...marks]} />
       </WrittenField>
       {content.quotes.map((quote, i) => (
         <WrittenField
@@ -78,7 +88,7 @@ export function WrittenRelease({ content, findings, titleNames, sectionNames, up
       ))}
       <WrittenMedia media={content.media} uploads={uploads} findings={at("media")} />
       <WrittenField field={kind} label={KIND_LABELS[kind]} findings={at("appointment", "event", "sports")}>
-        {kind === "event" || kind === "sports" || kind === "appointment" ? (
+        {(kind === "event" || kind === "sports" || kind === "appointment") && content[kind] ? (
           <KindFacts content={content} />
         ) : null}
       </WrittenField>

@@ -7,7 +7,7 @@ import classes from "./talk.module.css";
 
 const PAUSE_MS = 700;
 type State = { kind: "still" | "writing" | "kept" } | { kind: "failed"; message: string };
-const WORDS = { still: "", writing: "Keeping …", kept: "Kept" };
+const WORDS = { still: "", writing: "Keeping …", kept: "Your answer is kept." };
 
 /**
  * The answer to one point. It keeps itself when the writer pauses or leaves the field; the desk reads it when
@@ -23,7 +23,7 @@ export function AnswerField({
   keep: (text: string) => Promise<Outcome<unknown>>;
 }) {
   const [text, setText] = useState(initial);
-  const [state, setState] = useState<State>({ kind: "still" });
+  const [state, setState] = useState<State>({ kind: initial ? "kept" : "still" });
   const hydrated = useHydrated();
   const stored = useRef(initial);
   const latest = useRef(initial);
@@ -39,7 +39,11 @@ export function AnswerField({
       const outcome = await attempt(() => keep(words));
       if (outcome.ok) stored.current = words;
       if (words === latest.current)
-        setState(outcome.ok ? { kind: "kept" } : { kind: "failed", message: outcome.message });
+        setState(
+          outcome.ok
+            ? { kind: words.trim() ? "kept" : "still" }
+            : { kind: "failed", message: outcome.message },
+        );
     });
   }
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -1,12 +1,8 @@
-import type { ReactNode } from "react";
-import { Panel } from "@/components/ui/panel";
-import type { ReleaseContent } from "@/lib/releases/schema";
+import type { ComponentProps } from "react";
 import { bodyText } from "@/lib/releases/text";
-import { BodyMarks } from "../review/body-marks";
+import { WrittenRelease } from "../review/written";
 import { type Point, pointsOf } from "./point-list";
 import classes from "./talk.module.css";
-
-const BODY = "release-body";
 
 const marksOf = (points: Point[]) =>
   points.flatMap(({ field, quoted }) =>
@@ -14,25 +10,20 @@ const marksOf = (points: Point[]) =>
   );
 
 /**
- * The text as it is set, with the words marked that the desk's points quote.
- * @param body the stored body, set by whoever may print it; its element has the id "release-body".
+ * The release for its author as the desk reads it, with the words of its text marked that the desk's points quote.
+ * @param points the points that wait for an answer, whatever is in their column.
  */
 export function ReleaseText({
-  content,
   points,
   body,
-}: {
-  content: ReleaseContent;
-  points: unknown;
-  body: ReactNode;
-}) {
+  ...written
+}: Omit<ComponentProps<typeof WrittenRelease>, "findings" | "marks"> & { points: unknown }) {
   return (
-    <Panel title="The text" id="text">
-      <div className={classes.text}>
-        {content.subheadline ? <p className={classes.deck}>{content.subheadline}</p> : null}
-        {bodyText(content.body) ? body : <p className={classes.dim}>No text yet.</p>}
-        <BodyMarks target={BODY} marks={marksOf(pointsOf(points))} />
-      </div>
-    </Panel>
+    <WrittenRelease
+      {...written}
+      findings={[]}
+      marks={marksOf(pointsOf(points))}
+      body={bodyText(written.content.body) ? body : <p className={classes.dim}>No text yet.</p>}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { Library } from "@/components/media/library";
 import { ButtonLink, TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { isCursor } from "@/lib/core/cursor";
 import { portal } from "@/lib/core/paths";
 import { mayRemove, mayUpload } from "@/lib/media/policy";
 import { listUploads } from "@/lib/media/queries";
@@ -22,7 +23,8 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
   if (!chosen) return <NotMember staff={actor.staffRole !== null} />;
   const { organisationId, slug, name } = chosen;
   const search = textOf(asked.q);
-  const cursor = textOf(asked.after) || undefined;
+  const after = textOf(asked.after);
+  const cursor = isCursor(after) ? after : undefined;
   const page = await listUploads(actor, { organisationId, search, cursor, limit: PAGE });
   const uses = await releasesUsing(
     actor,

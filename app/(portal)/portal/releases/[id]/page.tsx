@@ -41,8 +41,8 @@ export default async function ReleasePage({ params }: { params: Promise<{ id: st
   const actor = await requireActor(portal.release(id));
   const now = clock();
   const release = (await ownRelease(actor, id, now)) ?? notFound();
-  const { content, status, goPublicAt } = release;
-  const data = await pageData(actor, release, now);
+  const { status, goPublicAt } = release;
+  const { content, ...data } = await pageData(actor, release, now);
   const zone = content.timeZone;
   const appealed = data.events.some((event) => event.verb === "appeal");
   const mine = can(actor, "submit", { organisationId: release.organisation.id, authorId: release.authorId });
@@ -107,6 +107,9 @@ export default async function ReleasePage({ params }: { params: Promise<{ id: st
           <ReleaseText
             content={content}
             points={status === "changes_requested" ? latest?.points : []}
+            titleNames={data.titleNames}
+            sectionNames={data.sectionNames}
+            uploads={data.uploads}
             body={<StoredText id="release-body" html={content.body} className={storedBody.body} />}
           />
         </div>

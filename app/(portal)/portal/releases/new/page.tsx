@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
 import { DomainError } from "@/lib/core/errors";
-import { isId, newId } from "@/lib/core/ids";
+import { isId } from "@/lib/core/ids";
 import { portal } from "@/lib/core/paths";
 import { cupboardOf } from "@/lib/organisations/cupboard/queries";
 import { organisationFor } from "@/lib/organisations/queries";
@@ -19,7 +19,7 @@ import { publications } from "@/lib/publications/queries";
 import { newDraft } from "@/lib/releases/new-draft";
 import { beginWith, templatesOf } from "@/lib/releases/reuse/templates";
 import { KINDS } from "@/lib/releases/schema";
-import { draftOfKey } from "@/lib/releases/start-draft";
+import { formOfKey } from "@/lib/releases/start-draft";
 import { findDuplicates } from "../duplicates";
 import { formDoors } from "../form-doors";
 
@@ -51,8 +51,7 @@ export default async function NewReleasePage({
         <StartFromDocument organisationId={chosen.organisationId} />
       </KindChoice>
     );
-  const draftKey = typeof asked.draft === "string" && isId(asked.draft) ? asked.draft : newId();
-  const made = await draftOfKey(actor, draftKey, chosen.organisationId);
+  const { draftKey, made } = await formOfKey(actor, asked.draft, chosen.organisationId);
   if (made) redirect(portal.continueRelease(made, draftKey));
   const [organisation, titles, cupboard] = await Promise.all([
     organisationFor(actor, chosen.organisationId),

@@ -25,8 +25,9 @@ export default async function CorrectionPage({ params }: { params: Promise<{ id:
         title="Ask for a correction"
         kicker={<TextLink href={portal.release(id)}>{headline}</TextLink>}
       >
-        Change the fields to what they should say. An editor reads your reason, corrects the public page under
-        the same address, and it costs nothing.
+        Say what is wrong, and change the fields to what they should say. Where you cannot word it, change
+        nothing: your reason alone is enough. An editor reads it and corrects the public page under the same
+        address, and it costs nothing.
       </PageHeader>
       <CorrectionForm
         id={id}
