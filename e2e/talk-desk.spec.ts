@@ -15,6 +15,10 @@ test("points are answered at their fields, and come back beside the point with t
     /Number \d+ in the queue\. (Usually answered within|Too few decisions)/,
   );
 
+  const written = author.getByRole("article", { name: "The release as written" });
+  await expect(written).toContainText("Riverbend, 2026-11-20");
+  await expect(written.getByRole("listitem").filter({ hasText: "Ada Holm" })).toContainText("Public");
+
   const editor = await as("editor@demo.test");
   await claim(editor, story.headline);
   await editor.getByRole("button", { name: "Add a point" }).click();

@@ -8,6 +8,8 @@ import classes from "./talk.module.css";
 const PAUSE_MS = 700;
 type State = { kind: "still" | "writing" | "kept" } | { kind: "failed"; message: string };
 const WORDS = { still: "", writing: "Keeping …", kept: "Your answer is kept." };
+/** How a text stands that the server has; an empty one is no answer. */
+const settled = (text: string): State => ({ kind: text.trim() ? "kept" : "still" });
 
 /**
  * The answer to one point. It keeps itself when the writer pauses or leaves the field; the desk reads it when
@@ -23,7 +25,7 @@ export function AnswerField({
   keep: (text: string) => Promise<Outcome<unknown>>;
 }) {
   const [text, setText] = useState(initial);
-  const [state, setState] = useState<State>({ kind: initial ? "kept" : "still" });
+  const [state, setState] = useState<State>(settled(initial));
   const hydrated = useHydrated();
   const stored = useRef(initial);
   const latest = useRef(initial);
@@ -35,15 +37,11 @@ export function AnswerField({
     // One after another, so that an earlier wording never comes last.
     queue.current = queue.current.then(async () => {
       const words = latest.current;
-      if (words === stored.current) return;
+      if (words === stored.current) return setState(settled(words));
       const outcome = await attempt(() => keep(words));
       if (outcome.ok) stored.current = words;
       if (words === latest.current)
-        setState(
-          outcome.ok
-            ? { kind: words.trim() ? "kept" : "still" }
-            : { kind: "failed", message: outcome.message },
-        );
+        setState(outcome.ok ? settled(words) : { kind: "failed", message: outcome.message });
     });
   }
   useEffect(() => () => clearTimeout(timer.current), []);
