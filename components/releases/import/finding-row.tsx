@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@mantine/core";
 import type { Finding } from "@/lib/releases/document/finding";
-import { FIELD_LABELS } from "@/lib/releases/document/marks";
+import { nameOf } from "@/lib/releases/document/marks";
 import classes from "./import.module.css";
 
 const DOUBT = { sure: "", likely: "Probably", guess: "Please check" };
@@ -11,7 +11,7 @@ type Props = { one: Finding; right: () => void; wrong: () => void };
 
 /** One thing that was recognised: where it went, what it was read from, and the author's say. */
 export function FindingRow({ one, right, wrong }: Props) {
-  const name = one.fields.map((field) => FIELD_LABELS[field]).join(" and ");
+  const name = nameOf(one.fields);
   const source = one.source.length > SHOWN ? `${one.source.slice(0, SHOWN)}…` : one.source;
   const words = one.offer
     ? { right: "Take out as a quotation", wrong: "Leave in the text" }

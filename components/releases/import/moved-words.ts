@@ -4,6 +4,15 @@ import type { ReleaseFormValues } from "@/lib/releases/form-values";
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+type Use = ReleaseFormValues["media"][number];
+
+/** A picture without the words that the document put under it, unless the author has written over them. */
+function unsaid(use: Use, after: Filled["media"]): Use {
+  const put = after.find((each) => each.id === use.id);
+  const caption = use.caption === put?.caption ? "" : use.caption;
+  return { ...use, caption, credit: use.credit === put?.credit ? "" : use.credit };
+}
+
 /** One field as it was before the document, unless the author has written over what the document put there. */
 function reset(
   values: ReleaseFormValues,
@@ -15,7 +24,8 @@ function reset(
     if (values.dateline[part] !== after.dateline[part]) return {};
     return { dateline: { ...values.dateline, [part]: before.dateline[part] } };
   }
-  if (field === "quotes" || field === "media") return {};
+  if (field === "quotes") return {};
+  if (field === "media") return { media: values.media.map((use) => unsaid(use, after.media)) };
   if (field === "embargoUntil" || field === "publishAt")
     return values[field] === (after[field] ?? "")
       ? { [field]: before[field] ?? "", timeZone: before.timeZone }

@@ -14,6 +14,14 @@ const ROLE =
   /\b(?:director|manager|officer|head|chief|president|chair(?:man|woman|person)?|spokes\w+|communications?|press|media|relations|marketing|editor|coordinator|secretary|coach|owner|founder|assistant|partner|leiter(?:in)?|sprecher(?:in)?|chargée?|responsable|dean|trustee|department|office|public|team)\b/i;
 const ROLE_WITH_PREFIX = /^(?:name|contact(?: name| person)?|ansprechpartner(?:in)?)\s*[:：]\s*/i;
 
+/** Roles that may be surnames too, so that they tell nothing about where a name ends. */
+const MORE_ROLES =
+  /\b(?:ceo|cfo|coo|pr|curator|treasurer|mayor|vicar|clerk|engineer|consultant|executive|principal|professor|teacher|organi[sz]er|captain|councillor|volunteer|producer|librarian|agent|advis[eo]r|administrator|leader|member|staff|desk|affairs|inquiries|enquiries)\b/i;
+const FIRM =
+  /\b(?:works|trust|ltd|limited|inc|llc|plc|gmbh|company|co|corp|corporation|group|council|college|school|university|club|society|association|foundation|museum|church|institute|cent(?:re|er)|hospital|bakery|brewery|farm|festival|library|theat(?:re|er)|agency|services|solutions|systems|instruments|industries|partners|publishing|verlag|verein|stiftung)\b/i;
+const isPerson = (text: string): boolean => isName(text) && !FIRM.test(text);
+const isRole = (text: string): boolean => ROLE.test(text) || MORE_ROLES.test(text) || /^\p{Ll}/u.test(text);
+
 /** Whether a line holds an address, a number or a website: the hard parts of a contact. */
 export const hasDetail = (text: string): boolean =>
   hasAddress(text) || (text.length < LONGEST && URL_LIKE.test(text));
@@ -104,23 +112,25 @@ export function readContacts(lines: string[]): ContactsRead {
   return {
     contacts: people
       .filter((each) => each.name || each.emails.length || each.phones.length)
-      .map((each) => toContact(each, rest)),
+      .map((each, _, all) => toContact(each, rest, all.length > 1)),
     rest,
   };
 }
 
-function toContact(person: Person, rest: string[]): Contact {
+function toContact(person: Person, rest: string[], oneOfMany: boolean): Contact {
   // A name that reads like a role stands first only where the block was written the other way round.
-  const named = person.also.findIndex((each) => isName(each));
+  const named = person.also.findIndex(isPerson);
   const parts =
-    !isName(person.name) && named >= 0
+    !isPerson(person.name) && named >= 0
       ? [person.also[named] as string, person.name, ...person.also.filter((_, i) => i !== named)]
       : [person.name, ...person.also];
   let name = "";
   for (const part of parts.filter(Boolean)) {
     const next = name ? `${name}, ${part}` : part;
-    if (next.length <= 120) name = next;
-    else rest.push(part);
+    // A person's name takes a role with it; whom they work for is told elsewhere in a release.
+    const joins = !name || !isPerson(parts[0] as string) || isRole(part);
+    if (joins && next.length <= 120) name = next;
+    else rest.push(oneOfMany ? `${part} (${parts[0]})` : part);
   }
   let phone = "";
   for (const part of person.phones) {

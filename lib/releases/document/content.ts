@@ -16,7 +16,7 @@ export function contentFrom(
 const filledOf = (content: ReleaseContent): Filled => {
   const { headline, subheadline, summary, dateline, boilerplate, contacts, tickers, kind, timeZone } =
     content;
-  const { embargoUntil, publishAt, noteToEditor } = content;
+  const { embargoUntil, publishAt, noteToEditor, media } = content;
   return {
     headline,
     subheadline,
@@ -30,6 +30,7 @@ const filledOf = (content: ReleaseContent): Filled => {
     embargoUntil,
     publishAt,
     noteToEditor,
+    media,
   };
 };
 

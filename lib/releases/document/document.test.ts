@@ -10,12 +10,13 @@ import { hardLayouts } from "./fixtures/hard-layouts";
 import { bytesOf, type Layout } from "./fixtures/layout";
 import { lostWords, unheldWords } from "./fixtures/lost-words";
 import { pageLayouts } from "./fixtures/page-layouts";
+import { pictureLayouts } from "./fixtures/picture-layouts";
 import { plainLayouts } from "./fixtures/plain-layouts";
 import { type Recognised, recognise } from "./recognise";
 import { readWord } from "./word/read-word";
 
 const at = { today: "2026-11-22", timeZone: "America/Chicago", dayFirst: false };
-const layouts = [...plainLayouts, ...pageLayouts, ...hardLayouts];
+const layouts = [...plainLayouts, ...pageLayouts, ...hardLayouts, ...pictureLayouts];
 let folder: string;
 const score = { right: 0, all: 0, misses: [] as string[] };
 

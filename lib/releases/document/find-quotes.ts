@@ -2,12 +2,20 @@ import type { Reading } from "./reading";
 
 const SPAN = /["“„«]\s*([^"“”„«»]{12,}?)\s*["”“»]/gu;
 const TITLE = "(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Fr|Sr|Sir|Dame|Herr|Frau|Mme|M|Cllr|Capt|Chief)\\.? )?";
-const NAME = `(?<name>${TITLE}\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|da|del|der|den|van|von|la|bin|al|el)){1,4})`;
+/** What somebody is, as it stands before a name: "Owner Maud Tillery", "the club’s chair Ann Roe". */
+const RANKS = [
+  "(?:(?:deputy|vice|assistant|associate|acting|interim|senior|general|managing|executive|artistic|technical|regional|sales|marketing|project|communications|club|team|board|council)[ -])?(?:director|manager|president|mayor|principal|chair(?:man|woman|person)?|editor|curator|secretary|captain|coach|treasurer|leader)",
+  "head ?teacher|headmaster|headmistress|head (?:coach|chef|of school)|chief executive(?: officer)?|chief \\p{L}+ officer|chancellor",
+  "(?:co-?|joint )?(?:owner|founder|organi[sz]er)|council(?:lor|man|woman)|governor|senator|minister|vicar|dean|librarian|conductor",
+  "spokes(?:man|woman|person)|co-?ordinator|producer|engineer|architect|trustee|volunteer|baker|brewer|chef|professor|C[EFOT]O|MP",
+];
+const RANK = `(?:(?<!\\p{L})(?<rank>(?i:${RANKS.join("|")})) )?`;
+const NAME = `${RANK}(?<name>${TITLE}\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|da|del|der|den|van|von|la|bin|al|el)){1,4})`;
 const VERB =
   "(?:said|says|adds|added|explains|explained|notes|noted|comments|commented|states|stated|according to|told [\\p{L} ]{1,20}|sagt|sagte|erklärt|erklärte|so|betont|dit|a déclaré|explique|souligne)";
 const ROLE = '(?:, (?<role>[^,.;:“”"]{3,120}(?:, [^,.;:“”"]{2,60})?))?';
 
-const AFTER = new RegExp(`^[,.\\s]*${VERB} ${NAME}${ROLE}`, "u");
+const AFTER = new RegExp(`^[,.\\s]*${VERB} (?:the |its |our )?${NAME}${ROLE}`, "u");
 const REVERSED = new RegExp(`^[,.\\s]*${NAME}${ROLE},? ${VERB}\\b`, "u");
 const BEFORE = new RegExp(`${NAME}${ROLE},? ${VERB}[^:,“"]{0,30}[:,]?\\s*$`, "u");
 const SIGNED = new RegExp(`^[.\\s]*[–—-]+ ?${NAME}${ROLE}`, "u");
@@ -28,6 +36,12 @@ function joined(part: RegExpExecArray, line: string, next: RegExpExecArray | und
   return words.slice(0, -1) + (next && !/[.:]$/.test(between) ? "" : ".");
 }
 
+/** What stands before the name and what stands after it, as one role: "owner of the yard". */
+function roleOf(rank: string, after: string): string {
+  const before = rank === rank.toUpperCase() ? rank : rank.toLowerCase();
+  return [before, after].filter(Boolean).join(/^(?:of|at|for|in)\b/.test(after) ? " " : ", ");
+}
+
 /** The quotation a paragraph is, with its named speaker; null where it mostly tells. */
 export function quoteIn(text: string): Quote | null {
   const line = text.replace(/\n/g, " ");
@@ -44,7 +58,7 @@ export function quoteIn(text: string): Quote | null {
   if (!m?.groups?.name) return null;
   const words = spans.map((each, at) => joined(each, line, spans[at + 1])).join(" ");
   const speaker = m.groups.name.replace(/[.,]$/, "");
-  const role = (m.groups.role ?? "").trim();
+  const role = roleOf(m.groups.rank ?? "", (m.groups.role ?? "").trim());
   return words.length <= 2000 && speaker.length <= 120 && role.length <= 160
     ? { text: words, speaker, role }
     : null;

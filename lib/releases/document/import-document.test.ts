@@ -49,7 +49,7 @@ it("makes a draft whose fields are filled, with its pictures among the organisat
     title("Lock keeper’s house becomes a reading room"),
     p(`RIVERBEND, Nov. 22 — ${LEAD}`),
     new Paragraph({ children: [picture] }),
-    p("The first caption anybody wrote for it", { style: "Caption" }),
+    p("The first caption anybody wrote for it. Photo: Ines Tillery", { style: "Caption" }),
     p("Contact: Ansel Draper, ansel@weir.test"),
   ]);
   const made = await importDocument(author, asked(), source, NOW);
@@ -59,7 +59,14 @@ it("makes a draft whose fields are filled, with its pictures among the organisat
     headline: "Lock keeper’s house becomes a reading room",
     dateline: { place: "Riverbend", date: "2026-11-22" },
     contacts: [{ name: "Ansel Draper", email: "ansel@weir.test", public: false }],
-    media: [{ role: "hero", alt: "A stove beside a window" }],
+    media: [
+      {
+        role: "hero",
+        alt: "A stove beside a window",
+        caption: "The first caption anybody wrote for it.",
+        credit: "Photo: Ines Tillery",
+      },
+    ],
   });
   expect(content.body).toContain("eleven chairs");
   const uploads = await db().media.findMany({ where: { organisationId } });
@@ -68,6 +75,12 @@ it("makes a draft whose fields are filled, with its pictures among the organisat
   ]);
   expect(made.marks.before.headline).toBe("");
   expect(made.marks.found.map((one) => one.fields.join())).toContain("dateline.place,dateline.date");
+  expect(made.marks.found).toContainEqual(
+    expect.objectContaining({
+      fields: ["media"],
+      source: "The first caption anybody wrote for it. Photo: Ines Tillery",
+    }),
+  );
 });
 
 it("makes one release of a document that is sent twice", async () => {

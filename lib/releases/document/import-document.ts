@@ -62,7 +62,7 @@ async function keepPictures(
   now: Date,
 ): Promise<ReleaseContent["media"]> {
   const media: ReleaseContent["media"] = [];
-  for (const { number, alt, caption } of read.pictures) {
+  for (const { number, alt, caption, credit } of read.pictures) {
     const file = taken.pictures[number];
     if (!file) continue;
     try {
@@ -74,7 +74,7 @@ async function keepPictures(
         now,
       );
       if (media.some((each) => each.id === id)) continue;
-      const words = { alt: alt.slice(0, 300), caption: caption.slice(0, 600), credit: "", licence: "" };
+      const words = { alt: alt.slice(0, 300), caption, credit, licence: "" };
       media.push({ id, role: media.length ? "image" : "hero", ...words });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

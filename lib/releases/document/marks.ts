@@ -18,6 +18,8 @@ const filled = z.strictObject({
   embargoUntil: shape.embargoUntil,
   publishAt: shape.publishAt,
   noteToEditor: shape.noteToEditor,
+  // Marks that a browser kept from before have none.
+  media: shape.media.default([]),
 });
 export type Filled = z.infer<typeof filled>;
 
@@ -34,7 +36,7 @@ export const importMarks = z.strictObject({
 });
 export type ImportMarks = z.infer<typeof importMarks>;
 
-export const FIELD_LABELS: Record<Field, string> = {
+const FIELD_LABELS: Record<Field, string> = {
   headline: "Headline",
   subheadline: "Subheadline",
   summary: "Summary",
@@ -48,5 +50,11 @@ export const FIELD_LABELS: Record<Field, string> = {
   noteToEditor: "Note to the desk",
   tickers: "Tickers",
   kind: "Kind of release",
-  media: "Caption",
+  media: "Caption and credit",
 };
+
+/** What a finding is called in the list: one name for what stands together in a release. */
+export function nameOf(fields: Field[]): string {
+  if (fields.join() === "dateline.place,dateline.date") return "Dateline";
+  return fields.map((field) => FIELD_LABELS[field]).join(" and ");
+}

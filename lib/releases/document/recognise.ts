@@ -1,5 +1,6 @@
 import type { Block } from "./block";
 import { findBoilerplate, findEndMark, findNotes } from "./find-back";
+import { findCaptions, type Picture } from "./find-captions";
 import { findContacts } from "./find-contacts";
 import { findDateline, findHeadline, findLead } from "./find-head";
 import { findKind, findTickers } from "./find-hints";
@@ -16,8 +17,8 @@ export type Recognised = {
   body: string;
   found: Finding[];
   aside: Aside[];
-  /** Numbers of the document's pictures in their order, with the caption that stood by them. */
-  pictures: { number: number; alt: string; caption: string }[];
+  /** The document's pictures in their order. */
+  pictures: Picture[];
 };
 
 /**
@@ -30,6 +31,8 @@ export function recognise(blocks: Block[], at: Circumstances): Recognised {
     "comment",
     reading.blocks.filter((one) => one.zone === "comment"),
   );
+  // Before anything else: a caption above the story would be taken for its subheadline.
+  const pictures = findCaptions(reading);
   const marked = endMarkFollowers(reading);
   findEndMark(reading);
   findContacts(reading);
@@ -45,7 +48,7 @@ export function recognise(blocks: Block[], at: Circumstances): Recognised {
     "page margin",
     reading.blocks.filter((one) => one.zone === "margin"),
   );
-  const pictures = withCaptions(reading);
+  reading.blocks = reading.blocks.filter((one) => one.kind !== "picture");
   findQuotes(reading);
   findTickers(reading);
   findKind(reading);
@@ -68,17 +71,3 @@ function endMarkFollowers(reading: Reading): Set<Block> {
 
 /** The first paragraph once its dateline is off it. */
 const afterDateline = (reading: Reading): Block | undefined => reading.lead ?? findLead(reading);
-
-function withCaptions(reading: Reading): Recognised["pictures"] {
-  const pictures: Recognised["pictures"] = [];
-  for (const one of reading.blocks.filter((each) => each.kind === "picture")) {
-    const around = reading.blocks.indexOf(one);
-    const caption = [reading.blocks[around + 1], reading.blocks[around - 1]].find(
-      (each) => each?.kind === "caption" && each.text.length <= 600,
-    );
-    if (caption) reading.take(["media"], "likely", [caption], "end");
-    pictures.push({ number: one.picture, alt: one.alt, caption: caption?.text.replace(/\n/g, " ") ?? "" });
-  }
-  reading.blocks = reading.blocks.filter((one) => one.kind !== "picture");
-  return pictures;
-}
