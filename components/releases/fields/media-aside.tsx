@@ -18,8 +18,8 @@ function standing({ upload, gone }: MediaEntryProps): { words: string; bad: bool
 }
 
 /** Beside the texts of a picture or file: how it looks, what it is, and its place in the order. */
-export function MediaAside(props: MediaEntryProps & { children?: ReactNode }) {
-  const { index, title, upload, gone, move, may, children } = props;
+export function MediaAside(props: MediaEntryProps & { note?: string; children?: ReactNode }) {
+  const { index, title, upload, gone, move, may, note, children } = props;
   const { words, bad } = standing(props);
   const idError = useFieldError(`media.${index}.id`);
   const roleError = useFieldError(`media.${index}.role`);
@@ -30,6 +30,7 @@ export function MediaAside(props: MediaEntryProps & { children?: ReactNode }) {
       <p role="status" className={bad ? media.problem : media.facts}>
         {words}
       </p>
+      {note ? <p className={media.owed}>{note}</p> : null}
       {idError || roleError ? (
         <p className={media.problem} id={fieldId(`media.${index}.${idError ? "id" : "role"}`)} tabIndex={-1}>
           {idError ?? roleError}

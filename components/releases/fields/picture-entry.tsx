@@ -8,6 +8,7 @@ import { FocalPoint } from "@/components/media/focal-point";
 import { LicenceField } from "@/components/media/licence-field";
 import media from "@/components/media/media.module.css";
 import { useMediaDoors } from "@/components/media/media-room";
+import { smallness } from "@/components/media/upload-words";
 import { attempt } from "@/components/ui/outcome";
 import type { UploadDescription, UploadView } from "@/lib/media/schema";
 import { Entry } from "./entry";
@@ -54,7 +55,7 @@ export function PictureEntry(props: Props) {
     <div ref={within}>
       <Entry title={title} onRemove={remove}>
         <div className={media.subject}>
-          <MediaAside {...props}>
+          <MediaAside {...props} note={smallness(upload)}>
             <Button
               variant="subtle"
               size="compact-sm"

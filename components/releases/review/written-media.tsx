@@ -1,5 +1,5 @@
 import media from "@/components/media/media.module.css";
-import { uploadFacts } from "@/components/media/upload-words";
+import { smallness, uploadFacts } from "@/components/media/upload-words";
 import { documentPath, mediaPath, type UploadView } from "@/lib/media/schema";
 import type { ReleaseContent } from "@/lib/releases/schema";
 import type { QuotedFinding } from "./findings";
@@ -61,6 +61,9 @@ export function WrittenMedia({ media: uses, uploads, findings }: Props) {
         findings={findings.filter((each) => new RegExp(`^media\\.${i}(\\.|$)`).test(each.field))}
       >
         <Shown use={use} upload={upload} />
+        {use.role !== "attachment" && smallness(upload) ? (
+          <p className={media.owed}>{smallness(upload)}</p>
+        ) : null}
         <dl className={classes.facts}>
           {facts
             .filter(([, words]) => words)
