@@ -2,6 +2,7 @@ import { type Edition, tongueOf } from "@/components/site/edition";
 import { datelineDay } from "@/components/site/times";
 import type { NewsItem } from "@/lib/news/schema";
 import { withDateline } from "./dateline";
+import { Paragraphs } from "./paragraphs";
 
 /** The stored text of an item, which was sanitised when it was stored, under its dateline. */
 export function ItemText({ item, edition }: { item: NewsItem; edition: Edition }) {
@@ -43,7 +44,7 @@ export function Matter({ item }: { item: NewsItem }) {
       {boilerplate && (
         <section className="matter" aria-labelledby="about-source">
           <h2 id="about-source">About {onBehalfOf || item.creditName}</h2>
-          <p>{boilerplate}</p>
+          <Paragraphs text={boilerplate} />
           {tickers.length > 0 && <p className="tickers">{tickers.join(" · ")}</p>}
         </section>
       )}

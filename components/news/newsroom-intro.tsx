@@ -1,3 +1,5 @@
+import { Paragraphs } from "./paragraphs";
+
 /** Who an organisation says it is, at the head of its newsroom. */
 export function NewsroomIntro({
   newsroom,
@@ -8,7 +10,7 @@ export function NewsroomIntro({
   const web = /^https?:/.test(website) && URL.canParse(website) ? new URL(website) : null;
   return (
     <div className="newsroom-intro">
-      {boilerplate && <p>{boilerplate}</p>}
+      {boilerplate && <Paragraphs text={boilerplate} />}
       <p className="stamp">
         Newsroom{place && ` · ${place}`}
         {web && (

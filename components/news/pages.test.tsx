@@ -9,6 +9,7 @@ import { newsDetails, newsImage } from "@/lib/news/schema";
 import { Article } from "./article";
 import { Front } from "./front";
 import { StoryList } from "./list";
+import { NewsroomIntro } from "./newsroom-intro";
 import { Search } from "./search";
 
 const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>' onfocus='x`;
@@ -207,4 +208,13 @@ describe("pictures and files of an item", () => {
       '<a href="/media/c/document.pdf">The report</a> <span class="file-facts">PDF, 12 pages, 48 KB</span>',
     );
   });
+});
+
+it("keeps the lines and paragraphs of what an organisation says about itself", () => {
+  const boilerplate = "The yard builds boats.\nSince 1904.\n\nIt is <b>open</b> on Sundays.";
+  const set = "<p>The yard builds boats.<br/>Since 1904.</p><p>It is &lt;b&gt;open&lt;/b&gt; on Sundays.</p>";
+  const item = sampleItem({ origin: "release", details: newsDetails.parse({ boilerplate }) });
+  expect(renderToStaticMarkup(<Article item={item} more={[]} edition={sampleEdition()} />)).toContain(set);
+  const newsroom = { place: "", website: "", boilerplate };
+  expect(renderToStaticMarkup(<NewsroomIntro newsroom={newsroom} />)).toContain(set);
 });

@@ -8,7 +8,7 @@ const STEPS = [
   ],
   [
     "Write the release",
-    "The form has a place for each part: headline, place and date, text, quotes, contacts. It checks as you type and keeps your draft.",
+    "Start from your Word document, paste the whole release, or begin with an empty form: what you have goes into its place, and you confirm it. The form checks as you type and keeps your draft.",
   ],
   ["Hand it in", "Choose whether it may appear at once, at a set hour, or only after an embargo."],
   [
@@ -78,6 +78,12 @@ export function Submit({ edition }: { edition: Edition }) {
           </li>
         ))}
       </ul>
+      <h2>If something is wrong</h2>
+      <p>
+        Corrections are free. Until an editor takes your release up you can take it back yourself and change
+        it. Before it appears you can ask us to withdraw it. Once it is published, ask us to correct it or to
+        take it off the site: the correction is marked on the page, with what was wrong.
+      </p>
       <p>
         Everything the form and the editors check is written down:{" "}
         <a href={site.standards}>read the standards</a>. To go straight to the form,{" "}
