@@ -3,6 +3,8 @@ import { Tokenizer } from "htmlparser2";
 export type HtmlEvents = {
   open?: (name: string) => void;
   close?: (name: string) => void;
+  /** After `open`, for a tag written as `<svg/>`; HTML heeds the stroke in svg and math alone. */
+  closedItself?: (name: string) => void;
   text?: (text: string) => void;
 };
 
@@ -13,10 +15,14 @@ export type HtmlEvents = {
 export function scanHtml(html: string, events: HtmlEvents): void {
   const ignore = () => {};
   const name = (start: number, end: number) => html.slice(start, end).toLowerCase();
+  let opened = "";
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {
-      onopentagname: (start, end) => events.open?.(name(start, end)),
+      onopentagname: (start, end) => {
+        opened = name(start, end);
+        events.open?.(opened);
+      },
       onclosetag: (start, end) => events.close?.(name(start, end)),
       ontext: (start, end) => events.text?.(html.slice(start, end)),
       ontextentity: (code) => events.text?.(String.fromCodePoint(code)),
@@ -30,7 +36,7 @@ export function scanHtml(html: string, events: HtmlEvents): void {
       onend: ignore,
       onopentagend: ignore,
       onprocessinginstruction: ignore,
-      onselfclosingtag: ignore,
+      onselfclosingtag: () => events.closedItself?.(opened),
     },
   );
   tokenizer.write(html);

@@ -6,6 +6,8 @@ const SILENT = new Set(
     " ",
   ),
 );
+/** Empty when their tag ends in a stroke; any other element of HTML stays open all the same. */
+const FOREIGN = new Set(["svg", "math"]);
 const BREAKS = new Set(
   "address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tr ul".split(
     " ",
@@ -29,6 +31,9 @@ export function htmlToText(html: string): string {
     close(name) {
       if (name === silent) silent = "";
       boundary(name);
+    },
+    closedItself(name) {
+      if (name === silent && FOREIGN.has(name)) silent = "";
     },
     text(text) {
       if (silent === "") out.push(text);

@@ -121,6 +121,10 @@ describe("htmlToText", () => {
     ["<td>1</td><td>2</td>", "1 2"],
     ["a<script>b</script><style>c</style>d", "ad"],
     ["3 < 4 &lt;b&gt;", "3 < 4 <b>"],
+    ["<p>One</p><svg/><p>Two</p>", "One\nTwo"],
+    ['<p>One</p><math class="x" /><p>Two</p>', "One\nTwo"],
+    ["<p>One</p><svg><path/>in it</svg><p>Two</p>", "One\nTwo"],
+    ["<p>One</p><iframe/><p>Two</p>", "One"],
   ])("reads %j", (html, text) => {
     expect(htmlToText(html)).toBe(text);
   });
