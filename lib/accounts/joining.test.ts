@@ -87,6 +87,24 @@ describe("invitations", () => {
     ).rejects.toMatchObject({ kind: "invalid" });
   });
 
+  it("leave one link that works when two are sent at once", async () => {
+    const { organisationId, owner } = await team();
+    const ask = () => invite(owner, { organisationId, email: "pia@mill.test", role: "contributor" }, now);
+    const { id } = await ask();
+    let second = Promise.resolve({ id: "" });
+    // The first one's transaction, still open: its link is not to be seen yet when the second begins.
+    await db().$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from organisations where id = ${organisationId}::uuid for update`;
+      const { id: _, ...row } = await tx.invitation.findUniqueOrThrow({ where: { id } });
+      await tx.invitation.update({ where: { id }, data: { revokedAt: now } });
+      await tx.invitation.create({ data: { ...row, hash: "of the first" } });
+      second = ask();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    const { id: last } = await second;
+    expect((await openInvitations(owner, organisationId, now)).map((each) => each.id)).toEqual([last]);
+  });
+
   it("come from owners and managers only, and give no more than the giver has", async () => {
     const { organisationId, owner, manager, contributor } = await team();
     const outsider = await makeActor({ organisation: await makeOrganisation() });

@@ -57,6 +57,8 @@ export async function invite(actor: Actor, input: InvitationInput, now: Date): P
   const hash = hashSecret(secret);
   const id = newId();
   await transaction(async (tx) => {
+    // One after another, or two that come at once would each leave a link that works.
+    await tx.$queryRaw`select 1 from organisations where id = ${organisationId}::uuid for update`;
     const member = await tx.membership.findFirst({
       where: { organisationId, user: { email } },
       select: { userId: true },

@@ -21,6 +21,8 @@ export type Moment = {
   words: number;
 };
 
+type Row = Omit<Moment, "at" | "words"> & { at: Date; body: string };
+
 /** The release whose history this is. @throws DomainError not_found, forbidden: seeing it needs what saving needs. */
 async function writableRelease(actor: Actor, id: string) {
   if (!isId(id)) throw notFound("The release");
@@ -34,22 +36,17 @@ async function writableRelease(actor: Actor, id: string) {
 /** The kept texts of a draft, newest first, at most 200. @throws DomainError not_found, forbidden. */
 export async function listHistory(actor: Actor, id: string): Promise<Moment[]> {
   const release = await writableRelease(actor, id);
-  const rows = await db().draftSnapshot.findMany({
-    where: { releaseId: release.id },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: KEPT_SNAPSHOTS + 1,
-  });
-  return rows.map((row) => {
-    const content = releaseDraft.parse(row.content);
-    return {
-      id: row.id,
-      at: row.createdAt.toISOString(),
-      by: row.actorName,
-      reason: row.reason as SnapshotReason,
-      headline: content.headline,
-      words: wordCount(bodyText(content.body)),
-    };
-  });
+  // Of two hundred texts no more is loaded than the list tells.
+  const rows = await db().$queryRaw<Row[]>`
+    select id, created_at as at, actor_name as by, reason,
+      coalesce(content->>'headline', '') as headline, coalesce(content->>'body', '') as body
+    from draft_snapshots where release_id = ${release.id}::uuid
+    order by created_at desc, id desc limit ${KEPT_SNAPSHOTS + 1}`;
+  return rows.map(({ body, at, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    words: wordCount(bodyText(body)),
+  }));
 }
 
 /**

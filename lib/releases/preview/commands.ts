@@ -24,10 +24,10 @@ const subjectOf = (release: { id: string; headline: string; organisationId: stri
   organisationId: release.organisationId,
 });
 
-async function ownRelease(tx: Tx, actor: Actor, id: string) {
+async function ownRelease(tx: Tx, actor: Actor, id: string, action: "save" | "submit") {
   const release = isId(id) ? await tx.release.findFirst({ where: { id, ...scopeOf(actor) } }) : null;
   if (!release || !membershipOf(actor, release.organisationId)) throw notFound("The release");
-  if (!can(actor, "save", release)) throw forbidden(refusal(actor, "save", release));
+  if (!can(actor, action, release)) throw forbidden(refusal(actor, action, release));
   return release;
 }
 
@@ -43,7 +43,8 @@ export async function createPreviewLink(
 ): Promise<{ id: string; secret: string; expiresAt: Date }> {
   const secret = newSecret();
   return transaction(async (tx) => {
-    const release = await ownRelease(tx, actor, input.id);
+    // Nothing leaves the house from an unconfirmed address (A1), to a client as little as to the desk.
+    const release = await ownRelease(tx, actor, input.id, "submit");
     if (release.status === "killed") throw conflict("A killed release is shown to nobody.");
     await tx.$queryRaw`select id from releases where id = ${release.id}::uuid for update`;
     const live = await tx.previewLink.count({
@@ -76,7 +77,7 @@ export async function revokePreviewLink(
   now: Date,
 ): Promise<{ id: string }> {
   return transaction(async (tx) => {
-    const release = await ownRelease(tx, actor, input.id);
+    const release = await ownRelease(tx, actor, input.id, "save");
     const link = isId(input.linkId)
       ? await tx.previewLink.findFirst({ where: { id: input.linkId, releaseId: release.id } })
       : null;

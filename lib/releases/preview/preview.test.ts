@@ -96,6 +96,14 @@ describe("a preview link", () => {
     expect(events.map((event) => event.verb)).toEqual(["release.create", "release.preview_link"]);
     expect(JSON.stringify(events.map((event) => event.data))).not.toContain(link.secret);
   });
+  it("is not made from an unconfirmed address, but may be ended from one", async () => {
+    const { draft, link } = await linked();
+    const unconfirmed: Actor = { ...author, emailVerified: false };
+    expect(await kindOf(createPreviewLink(unconfirmed, { id: draft.id, label: "", days: 3 }, now))).toBe(
+      "forbidden",
+    );
+    expect(await kindOf(revokePreviewLink(unconfirmed, { id: draft.id, linkId: link.id }, now))).toBe("done");
+  });
   it("shows the pictures of its own release, and no others", async () => {
     const organisationId = author.memberships[0]!.organisationId;
     const media = async (key: string, organisation = organisationId) =>
