@@ -81,8 +81,8 @@ export function Submit({ edition }: { edition: Edition }) {
       <h2>If something is wrong</h2>
       <p>
         Corrections are free. Until an editor takes your release up you can take it back yourself and change
-        it. Before it appears you can ask us to withdraw it. Once it is published, ask us to correct it or to
-        take it off the site: the correction is marked on the page, with what was wrong.
+        it. Once it is approved, ask us to withdraw it, before it appears or after; once it is published, ask
+        us to correct it. The page tells readers of every correction that matters.
       </p>
       <p>
         Everything the form and the editors check is written down:{" "}
