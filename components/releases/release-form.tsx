@@ -1,6 +1,5 @@
 "use client";
 import { useHotkeys } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
 import { useCallback, useId, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Outcome } from "@/components/ui/outcome";
@@ -46,7 +45,6 @@ export type ReleaseFormProps = {
 /** Writing a release: fields, findings, autosave, preview and submission. */
 export function ReleaseForm(props: ReleaseFormProps) {
   const { stored, content, organisation, titles, draftKey, writer, doors, maySubmit } = props;
-  const router = useRouter();
   const strict = useRef(false);
   const [id, setId] = useState(stored?.id ?? null);
   const [history, setHistory] = useState<Stored | null>(null);
@@ -84,9 +82,9 @@ export function ReleaseForm(props: ReleaseFormProps) {
     },
     done: (sent) => {
       keeper?.done();
-      // In place of the form: going back must not lead to a text that is with the desk.
-      router.replace(portal.release(sent.id));
-      router.refresh();
+      // In place of the form: going back must not lead to a text that is with the desk. A full load: the router
+      // loses a navigation that meets its own refresh.
+      window.location.replace(portal.release(sent.id));
     },
   });
 
