@@ -7,7 +7,15 @@ const folder = process.env.SCREENSHOTS
   ? path.join(import.meta.dirname, "../docs/screenshots")
   : path.join(import.meta.dirname, "../test-results/screenshots");
 
-async function shoot(page: Page, name: string, at: string, width: number, height: number): Promise<void> {
+/** @param settled words that are there once the page has found its state. */
+async function shoot(
+  page: Page,
+  name: string,
+  at: string,
+  width: number,
+  height: number,
+  settled?: RegExp,
+): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.goto(at);
   await page.evaluate(() =>
@@ -18,6 +26,7 @@ async function shoot(page: Page, name: string, at: string, width: number, height
     ),
   );
   await expect(page.getByRole("heading").first()).toBeVisible();
+  if (settled) await expect(page.getByText(settled).first()).toBeVisible();
   await page.screenshot({ path: path.join(folder, `${name}.jpg`), type: "jpeg", quality: 72 });
 }
 
@@ -48,7 +57,20 @@ test("the portal's and the desk's pages", async ({ as }) => {
   await shoot(author, "portal-1280", "/portal", 1280, 1000);
   await author.goto("/portal?status=draft");
   const draft = await author.locator('main a[href^="/portal/releases/0"]').first().getAttribute("href");
-  await shoot(author, "form-1280", `${draft}/edit`, 1280, 1500);
+  await shoot(author, "form-1280", `${draft}/edit`, 1280, 1500, /\d+ words? ·/);
+  await shoot(author, "begin-1280", "/portal/releases/new", 1280, 900);
+  const sent = await author
+    .goto("/portal")
+    .then(() =>
+      author
+        .locator("main li")
+        .filter({ hasText: "Changes requested" })
+        .getByRole("link")
+        .first()
+        .getAttribute("href"),
+    );
+  await shoot(author, "conversation-1280", sent ?? "/portal", 1280, 1500);
+  await shoot(author, "pictures-1280", "/portal/media", 1280, 900);
   const editor = await as("editor@demo.test");
   await shoot(editor, "desk-1280", "/desk", 1280, 1000);
   await shoot(editor, "queue-1280", "/desk/queue", 1280, 900);

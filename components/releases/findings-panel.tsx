@@ -22,8 +22,14 @@ export const FindingsPanel = memo(function FindingsPanel() {
   return (
     <section aria-labelledby="preflight" className={classes.findings}>
       <p className={classes.length}>
-        <strong>{words}</strong> {words === 1 ? "word" : "words"} ·{" "}
-        {words ? `${readingMinutes(words)} min to read` : "nothing written yet"}
+        {words === null ? (
+          "Reading the text …"
+        ) : (
+          <>
+            <strong>{words}</strong> {words === 1 ? "word" : "words"} ·{" "}
+            {words ? `${readingMinutes(words)} min to read` : "nothing written yet"}
+          </>
+        )}
       </p>
       <h2 id="preflight" className={classes.findingsTitle}>
         Preflight
@@ -31,11 +37,13 @@ export const FindingsPanel = memo(function FindingsPanel() {
       <p role="status" className={classes.findingsCount}>
         {findings.length
           ? `${counted(findings.length)}. The editor sees the same list. What is required is named when you send.`
-          : "Nothing to remark."}
+          : words === null
+            ? ""
+            : "Nothing to remark."}
       </p>
       {findings.length ? (
         <FindingList findings={findings} />
-      ) : (
+      ) : words === null ? null : (
         <IconCircleCheck size={28} stroke={1.5} aria-hidden className={classes.clear} />
       )}
     </section>

@@ -39,7 +39,7 @@ it("gives up on a mail server that says nothing, long before its transaction end
     },
   });
   const started = performance.now();
-  await expect(sendQueuedMail(id, new Date(), async () => "")).rejects.toThrow(/greeting/i);
+  await expect(sendQueuedMail(id, new Date(), async () => "")).rejects.toThrow(/greeting|timeout/i);
   expect(performance.now() - started).toBeLessThan(5_000);
   expect(await db().outboxMail.findUniqueOrThrow({ where: { id } })).toMatchObject({
     status: "queued",

@@ -1,12 +1,13 @@
 import type { Finding } from "@/lib/releases/preflight";
 
-export type Result = { findings: Finding[]; words: number; body: string };
+/** `words` is null until a text was checked for the first time. */
+export type Result = { findings: Finding[]; words: number | null; body: string };
 
 const NOTHING: Finding[] = [];
 
 /** What preflight said last. Fields listen for their own remarks, so that a new result redraws only what it changes. */
 export class FindingStore {
-  result: Result = { findings: NOTHING, words: 0, body: "" };
+  result: Result = { findings: NOTHING, words: null, body: "" };
   /** Selects a finding's place in the text; the editor sets it while it is on screen. */
   showInText: ((finding: Finding) => boolean) | null = null;
   private similar: Finding[] = NOTHING;
