@@ -1,4 +1,4 @@
-// npx tsx --conditions=react-server bench/documents.ts: memory and time of reading Word documents of the largest sizes
+// node --import ./scripts/launcher/server-only.ts --import tsx bench/documents.ts: memory and time of reading Word documents of the largest sizes
 // taken, and of files made to hurt. The memory is the highest of the reading process, as the system counts it.
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
