@@ -1,10 +1,6 @@
-import classes from "./webhooks.module.css";
+import { HealthMark } from "@/components/ui/health-mark";
 
 /** A state in a word and a mark. */
-export function State({ words, tone }: { words: string; tone: string }) {
-  return (
-    <span className={classes.state} data-tone={tone}>
-      {words}
-    </span>
-  );
-}
+export const State = ({ words, tone }: { words: string; tone: string }) => (
+  <HealthMark tone={tone}>{words}</HealthMark>
+);

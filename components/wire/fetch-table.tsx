@@ -7,6 +7,7 @@ import {
   TableThead,
   TableTr,
 } from "@mantine/core";
+import { HealthMark } from "@/components/ui/health-mark";
 import { momentWords } from "@/lib/core/moment";
 import type { FetchView } from "@/lib/wire/queries";
 import classes from "./source.module.css";
@@ -43,9 +44,9 @@ export function FetchTable({ fetches, zone }: { fetches: FetchView[]; zone: stri
                 <time dateTime={each.at.toISOString()}>{momentWords(each.at, zone)}</time>
               </TableTd>
               <TableTd>
-                <span className={classes.state} data-tone={each.outcome === "failed" ? "failing" : "well"}>
+                <HealthMark tone={each.outcome === "failed" ? "failing" : "well"}>
                   {OUTCOMES[each.outcome] ?? each.outcome}
-                </span>
+                </HealthMark>
                 {each.error ? <div className={classes.reason}>{each.error}</div> : null}
               </TableTd>
               <TableTd>{each.httpStatus ?? "—"}</TableTd>

@@ -1,6 +1,6 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Radio, Textarea, TextInput } from "@mantine/core";
+import { Button, Radio, Textarea } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { Controller, FormProvider, useForm } from "react-hook-form";
@@ -10,6 +10,7 @@ import type { Outcome } from "@/components/ui/outcome";
 import { correction } from "@/lib/releases/decisions-schema";
 import { type EditorialEdit, editorialEdit, type MoveInput } from "@/lib/releases/move-schema";
 import type { ReleaseContent } from "@/lib/releases/schema";
+import { HeadFields } from "../fields/head-fields";
 import { ProblemNote } from "./problem-note";
 import classes from "./review.module.css";
 import { showComplaints, useMove } from "./use-move";
@@ -86,19 +87,7 @@ export function CorrectForm({
           error={errors.note?.message}
           {...form.register("note")}
         />
-        <TextInput label="Headline" error={errors.headline?.message} {...form.register("headline")} />
-        <TextInput
-          label="Subheadline"
-          error={errors.subheadline?.message}
-          {...form.register("subheadline")}
-        />
-        <Textarea
-          label="Summary"
-          autosize
-          minRows={2}
-          error={errors.summary?.message}
-          {...form.register("summary")}
-        />
+        <HeadFields />
         {children}
         <ProblemNote problem={problem} zone={zone} reload={reload} />
         <div className={classes.editButtons}>

@@ -1,6 +1,6 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { FormProvider, useForm } from "react-hook-form";
@@ -8,6 +8,7 @@ import type { z } from "zod";
 import { ButtonLink } from "@/components/ui/link";
 import type { Outcome } from "@/components/ui/outcome";
 import { type EditorialEdit, editorialEdit, type MoveInput } from "@/lib/releases/move-schema";
+import { HeadFields } from "../fields/head-fields";
 import { ProblemNote } from "./problem-note";
 import classes from "./review.module.css";
 import { useKeepClaim } from "./use-keep-claim";
@@ -31,7 +32,6 @@ export function EditForm({ release, zone, backHref, send, keep, children }: Prop
     resolver: zodResolver(editorialEdit),
     defaultValues: release.text,
   });
-  const { errors } = form.formState;
   const lost = useKeepClaim(release, keep);
   const onSubmit = form.handleSubmit(async (text) => {
     const outcome = await make(() => send({ id: release.id, version: release.version, text }));
@@ -40,19 +40,7 @@ export function EditForm({ release, zone, backHref, send, keep, children }: Prop
   return (
     <FormProvider {...form}>
       <form onSubmit={onSubmit} noValidate className={classes.editForm}>
-        <TextInput label="Headline" error={errors.headline?.message} {...form.register("headline")} />
-        <TextInput
-          label="Subheadline"
-          error={errors.subheadline?.message}
-          {...form.register("subheadline")}
-        />
-        <Textarea
-          label="Summary"
-          autosize
-          minRows={2}
-          error={errors.summary?.message}
-          {...form.register("summary")}
-        />
+        <HeadFields />
         {children}
         <p role="status" className={classes.error}>
           {lost ? "Your claim has ended. Copy what you wrote, go back and claim the release again." : ""}

@@ -1,6 +1,6 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { FormProvider, useForm } from "react-hook-form";
@@ -11,6 +11,7 @@ import { LiveForm } from "@/components/ui/live-form";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { request } from "@/lib/releases/conversation/schema";
 import { type EditorialEdit, editorialEdit } from "@/lib/releases/move-schema";
+import { HeadFields } from "../fields/head-fields";
 import classes from "./talk.module.css";
 import type { SendRequest } from "./withdrawal-form";
 
@@ -69,19 +70,7 @@ export function CorrectionForm({
             error={errors.text?.message}
             {...form.register("text")}
           />
-          <TextInput label="Headline" error={errors.headline?.message} {...form.register("headline")} />
-          <TextInput
-            label="Subheadline"
-            error={errors.subheadline?.message}
-            {...form.register("subheadline")}
-          />
-          <Textarea
-            label="Summary"
-            autosize
-            minRows={2}
-            error={errors.summary?.message}
-            {...form.register("summary")}
-          />
+          <HeadFields />
           {children}
           <div className={classes.buttons}>
             <ButtonLink href={backHref} variant="default">
