@@ -58,7 +58,9 @@ export async function startRelease(page: Page, kind = "Business news"): Promise<
 export const saved = (page: Page) => expect(page.getByText(/^Saved/)).toBeVisible({ timeout: 20_000 });
 
 export async function sendToDesk(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Send to the desk" }).click();
+  // The form's own: a draft's page has such a button as well, and is there until the form is.
+  const form = page.getByRole("form", { name: "Release" });
+  await form.getByRole("button", { name: "Send to the desk" }).click();
   await expect(page).toHaveURL(/\/portal\/releases\/[0-9a-f-]{36}$/);
   await expect(page.getByText("Waiting for the desk").first()).toBeVisible();
 }

@@ -243,6 +243,7 @@ test("double click, way back and reload make one release", async ({ as }) => {
   await page.goBack();
   await expect(page).toHaveURL(/\/portal\/releases\/new/);
   await page.goForward();
+  await expect(page.getByText("Waiting for the desk").first()).toBeVisible();
   await page.reload();
   await page.goto("/portal");
   await expect(page.getByRole("link", { name: story.headline })).toHaveCount(1);
