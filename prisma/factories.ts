@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { type Actor, membershipOf, type OrgRole, type StaffRole } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { putPublication } from "@/lib/publications/commands";
+import { claimRelease } from "@/lib/releases/claims";
 import { createRelease, submitRelease } from "@/lib/releases/commands";
-import { claimRelease } from "@/lib/releases/desk-commands";
 import type { Moved } from "@/lib/releases/move";
 import { type ReleaseContent, type ReleaseContentInput, releaseContent } from "@/lib/releases/schema";
 
@@ -40,6 +40,7 @@ export async function makePublication(
 export async function makeActor(
   input: {
     staff?: StaffRole;
+    withheld?: string[];
     organisation?: { id: string; slug: string; name: string };
     role?: OrgRole;
     verified?: boolean;
@@ -55,6 +56,7 @@ export async function makeActor(
       name: input.name ?? `Person ${key}`,
       emailVerifiedAt: verified ? (input.now ?? new Date()) : null,
       staffRole: input.staff ?? null,
+      withheld: input.withheld ?? [],
       ...(input.organisation
         ? { memberships: { create: { organisationId: input.organisation.id, role: input.role ?? "owner" } } }
         : {}),
@@ -67,6 +69,7 @@ export async function makeActor(
     email: user.email,
     emailVerified: verified,
     staffRole: input.staff ?? null,
+    withheld: input.withheld ?? [],
     memberships: input.organisation
       ? [
           {

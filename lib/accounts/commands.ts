@@ -21,6 +21,7 @@ export const asActor = (user: { id: string; name: string; email: string }): Acto
   email: user.email,
   emailVerified: false,
   staffRole: null,
+  withheld: [],
   memberships: [],
 });
 

@@ -12,6 +12,7 @@ const person = (staffRole: "editor" | "admin" | null) => ({
   email: "mara@desk.test",
   emailVerified: true,
   staffRole,
+  withheld: [],
   memberships: [],
 });
 // Three of one instant among five: a page boundary falls between equals.

@@ -1,7 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, isStaff } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { forbidden, notFound } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
 import { actorFields, toActor } from "./sessions";
 
 /** A person as the actor they would be, for programs that act in their name (seed, operator's tool). */
@@ -13,4 +14,27 @@ export async function actorByEmail(by: Actor, email: string): Promise<Actor> {
   });
   if (!user) throw notFound(`The account ${email}`);
   return toActor("user", user);
+}
+
+/** Somebody of the desk by id, as the actor they are now; null for everybody else. */
+export async function staffById(id: string): Promise<Actor | null> {
+  if (!isId(id)) return null;
+  const user = await db().user.findFirst({
+    where: { id, staffRole: { not: null }, suspendedAt: null },
+    select: actorFields,
+  });
+  return user && toActor("user", user);
+}
+
+export type DeskPerson = { id: string; name: string };
+
+/** Who is at the desk, by name: for whoever works there too. */
+export async function deskPeople(actor: Actor): Promise<DeskPerson[]> {
+  if (!isStaff(actor)) throw forbidden("Only editors may see this.");
+  return db().user.findMany({
+    where: { staffRole: { not: null }, suspendedAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+    take: 500,
+  });
 }

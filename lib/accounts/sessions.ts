@@ -71,6 +71,7 @@ export const actorFields = {
   email: true,
   emailVerifiedAt: true,
   staffRole: true,
+  withheld: true,
   memberships: {
     where: { organisation: { suspendedAt: null } },
     select: { role: true, organisation: { select: { id: true, slug: true, name: true } } },
@@ -84,6 +85,7 @@ type ActorRow = {
   email: string;
   emailVerifiedAt: Date | null;
   staffRole: "editor" | "admin" | null;
+  withheld: string[];
   memberships: {
     role: "owner" | "manager" | "contributor";
     organisation: { id: string; slug: string; name: string };
@@ -97,6 +99,7 @@ export const toActor = (kind: "user" | "token", row: ActorRow): Actor => ({
   email: row.email,
   emailVerified: row.emailVerifiedAt !== null,
   staffRole: row.staffRole,
+  withheld: row.withheld,
   memberships: row.memberships.map(({ role, organisation }) => ({
     organisationId: organisation.id,
     slug: organisation.slug,

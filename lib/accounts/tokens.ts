@@ -66,6 +66,7 @@ export async function actorOfToken(secret: string, now: Date): Promise<Actor | n
   return {
     ...actor,
     staffRole: null,
+    withheld: [],
     memberships: actor.memberships.filter((each) => each.organisationId === token.organisationId),
   };
 }

@@ -12,6 +12,8 @@ export type Actor = {
   email: string;
   emailVerified: boolean;
   staffRole: StaffRole | null;
+  /** Permissions of that role this person is without (lib/auth/permissions.ts). */
+  withheld: readonly string[];
   /** Organisations this actor may act for; a token of an organisation has that one alone. */
   memberships: ActorMembership[];
 };
@@ -24,6 +26,7 @@ export const SYSTEM: Actor = {
   email: "",
   emailVerified: true,
   staffRole: null,
+  withheld: [],
   memberships: [],
 };
 

@@ -2,7 +2,7 @@ import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
 import { db, type Prisma, type Tx } from "./db";
 import { env } from "./env";
-import { enqueue } from "./jobs";
+import { cancelJob, enqueue } from "./jobs";
 import { type LetterInput, letter, letterText } from "./letter";
 import { log } from "./log";
 
@@ -23,8 +23,15 @@ const headerLine = (text: string) =>
     .trim()
     .slice(0, 200);
 
-/** Queues a transactional mail and its job in the transaction of the event it tells of (E8). */
-export async function queueMail(tx: Tx, { key, to, subject, ...says }: Letter): Promise<void> {
+/**
+ * Queues a transactional mail and its job in the transaction of the event it tells of (E8).
+ * @param notBefore while it waits until then, `recallMail` can take it back.
+ */
+export async function queueMail(
+  tx: Tx,
+  { key, to, subject, ...says }: Letter,
+  notBefore?: Date,
+): Promise<void> {
   const [queued] = await tx.outboxMail.createManyAndReturn({
     data: [
       {
@@ -38,7 +45,21 @@ export async function queueMail(tx: Tx, { key, to, subject, ...says }: Letter): 
     skipDuplicates: true,
     select: { id: true },
   });
-  if (queued) await enqueue(tx, "mail-send", { id: queued.id }, { key: `mail:${queued.id}` });
+  if (queued)
+    await enqueue(
+      tx,
+      "mail-send",
+      { id: queued.id },
+      { key: `mail:${queued.id}`, ...(notBefore ? { runAt: notBefore } : {}) },
+    );
+}
+
+/** Takes a mail back that has not left yet. @returns whether there was one. */
+export async function recallMail(tx: Tx, key: string): Promise<boolean> {
+  const [gone] = await tx.$queryRaw<{ id: string }[]>`
+    delete from outbox_mails where dedupe_key = ${key} and status = 'queued' returning id`;
+  if (gone) await cancelJob(tx, `mail:${gone.id}`);
+  return gone !== undefined;
 }
 
 /** How long a mail server may keep us waiting at each step; its row is locked meanwhile, for a minute at most. */

@@ -31,6 +31,8 @@ export const portal = {
   webhooks: "/portal/webhooks",
   newWebhook: "/portal/webhooks/new",
   webhook: (id: string) => `/portal/webhooks/${id}`,
+  notices: "/portal/notices",
+  live: "/portal/live",
 };
 
 export const desk = {
@@ -40,6 +42,16 @@ export const desk = {
   editRelease: (id: string) => `/desk/releases/${id}/edit`,
   correctRelease: (id: string, request?: string) =>
     `/desk/releases/${id}/correct${request ? `?request=${request}` : ""}`,
+  /** What the desk's pages listen to. */
+  live: "/desk/live",
+  schedule: "/desk/schedule",
+  organisations: "/desk/organisations",
+  organisation: (id: string) => `/desk/organisations/${id}`,
+  people: "/desk/people",
+  person: (id: string) => `/desk/people/${id}`,
+  audit: "/desk/audit",
+  notices: "/desk/notices",
+  settings: "/desk/settings",
   sources: "/desk/sources",
   newSource: "/desk/sources/new",
   source: (id: string) => `/desk/sources/${id}`,
@@ -81,5 +93,7 @@ export const site = {
   about: "/about",
   submit: "/submit",
   standards: "/standards",
+  corrections: "/corrections",
+  ledger: "/desk-ledger",
   signUp: "/signup",
 };

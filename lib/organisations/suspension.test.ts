@@ -3,8 +3,9 @@ import { actorByEmail } from "@/lib/accounts/queries";
 import { type Actor, SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { createRelease, submitRelease } from "@/lib/releases/commands";
-import { approveRelease, publishDue } from "@/lib/releases/desk-commands";
+import { approveRelease } from "@/lib/releases/desk-commands";
 import { overdueReleases } from "@/lib/releases/queries";
+import { publishDue } from "@/lib/releases/scheduled";
 import {
   makeActor,
   makeDraft,

@@ -10,6 +10,8 @@ const NAMES: Partial<Record<ReleaseAction | "create", ReleaseEvent>> = {
   approve: "release.published",
   request_changes: "release.changes_requested",
   reject: "release.rejected",
+  undo: "release.in_review",
+  reschedule: "release.scheduled",
   publish: "release.published",
   correct: "release.corrected",
   unpublish: "release.unpublished",
@@ -17,7 +19,7 @@ const NAMES: Partial<Record<ReleaseAction | "create", ReleaseEvent>> = {
 };
 
 /**
- * What a move is announced as, if at all: every change of status, and what changes under readers' eyes. A second
+ * What a move is announced as, if at all: every change of status, of the time of publication, and what changes under readers' eyes. A second
  * editor's taking over, or an editor's touch, is the desk's own affair.
  */
 export function announcedAs(
@@ -25,7 +27,7 @@ export function announcedAs(
   before: ReleaseState | null,
   after: ReleaseState,
 ): ReleaseEvent | null {
-  if (before === after && verb !== "correct") return null;
+  if (before === after && verb !== "correct" && verb !== "reschedule") return null;
   if (verb === "approve" && after === "scheduled") return "release.scheduled";
   return NAMES[verb] ?? null;
 }

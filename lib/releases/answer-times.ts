@@ -13,7 +13,7 @@ export async function answerTimes(): Promise<AnswerTimes> {
       coalesce(percentile_cont(0.9) within group (order by waited), 0)::float8 as ninth
     from (
       select extract(epoch from created_at - submitted_at) * 1000 as waited from review_decisions
-      where submitted_at is not null order by created_at desc limit ${LAST}
+      where submitted_at is not null and undone_at is null order by created_at desc limit ${LAST}
     ) x`;
   return row ?? { count: 0, median: 0, ninth: 0 };
 }

@@ -34,4 +34,5 @@ export type ApprovalForm = z.infer<typeof approvalForm>;
 export const approvalOf = ({ note, when, local, zone, side }: ApprovalForm): Approval => ({
   note,
   publishAt: when === "asked" ? null : instantOfLocal(local, zone, side),
+  undoable: false,
 });

@@ -33,6 +33,7 @@ const row = ({ live, ...release }: Placed) => {
     decided_at: live?.publishedAt ?? null,
     published_at: live?.publishedAt ?? null,
     news_item_id: live?.newsItemId ?? null,
+    rank_at: live ? null : new Date(release.submittedAt.getTime() + DUE_MS),
     updated_at: live?.publishedAt ?? release.submittedAt,
   };
 };
@@ -41,12 +42,12 @@ const row = ({ live, ...release }: Placed) => {
 async function insert(tx: Tx, releases: Placed[]): Promise<void> {
   await tx.$executeRaw`
     insert into releases (id, organisation_id, author_id, kind, status, version, headline, content, submitted_at,
-      due_at, decided_at, published_at, news_item_id, created_at, updated_at)
+      due_at, rank_at, decided_at, published_at, news_item_id, created_at, updated_at)
     select id, organisation_id, author_id, kind::release_kind, status::release_status, version, headline, content,
-      submitted_at, due_at, decided_at, published_at, news_item_id, submitted_at, updated_at
+      submitted_at, due_at, rank_at, decided_at, published_at, news_item_id, submitted_at, updated_at
     from jsonb_to_recordset(${JSON.stringify(releases.map(row))}::jsonb) as x(id uuid, organisation_id uuid,
       author_id uuid, kind text, status text, version int, headline text, content jsonb, submitted_at timestamptz,
-      due_at timestamptz, decided_at timestamptz, published_at timestamptz, news_item_id uuid,
+      due_at timestamptz, rank_at timestamptz, decided_at timestamptz, published_at timestamptz, news_item_id uuid,
       updated_at timestamptz)
     on conflict do nothing`;
 }

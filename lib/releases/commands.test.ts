@@ -15,12 +15,13 @@ import {
   validContent,
 } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
-import { returnExpiredClaims, returnOwnClaims } from "./claims";
+import { claimRelease, returnExpiredClaims, returnOwnClaims } from "./claims";
 import { createRelease, saveRelease, submitRelease } from "./commands";
-import { approveRelease, claimRelease, editRelease, publishDue, requestChanges } from "./desk-commands";
+import { approveRelease, editRelease, requestChanges } from "./desk-commands";
 import { decisionsOn, getRelease, listReleases, versionsOf } from "./queries";
 import { countQueue, listQueue } from "./queue";
 import { killRelease, unpublishRelease } from "./retraction";
+import { publishDue } from "./scheduled";
 
 await testDatabase();
 

@@ -9,7 +9,7 @@ import { publicationsFor } from "./destinations";
 import { findingsOn } from "./findings-on";
 import { keepSnapshot, keepWhatIsWritten, presentOf } from "./history/snapshots";
 import { mailAppealed, mailSubmitted } from "./letters";
-import { DUE_MS, publicTime } from "./lifecycle";
+import { owedFrom, publicTime } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
 import { can, refusal } from "./policy";
 import { RULESET } from "./preflight";
@@ -111,7 +111,7 @@ export async function submitRelease(
       data: {
         ...columnsOf(content),
         submittedAt: now,
-        dueAt: new Date(now.getTime() + DUE_MS),
+        ...owedFrom(now),
         decidedAt: null,
       },
       audit: {
@@ -161,7 +161,7 @@ export const appealRelease = (actor: Actor, input: Move & { note: string }, now:
     if (release.appealedAt) throw conflict("An appeal was made before; the second decision is final.");
     await mailAppealed(tx, release);
     return {
-      data: { appealedAt: now, submittedAt: now, dueAt: new Date(now.getTime() + DUE_MS) },
+      data: { appealedAt: now, submittedAt: now, ...owedFrom(now) },
       audit: { note: input.note },
     };
   });

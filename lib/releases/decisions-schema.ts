@@ -26,6 +26,8 @@ export const approval = z.strictObject({
     .datetime({ offset: true, message: "Give a date and time with its offset." })
     .nullable()
     .default(null),
+  /** Goes public a few seconds later, so that it can be taken back before anybody has read it. */
+  undoable: z.boolean().default(false),
 });
 export const changeRequest = z
   .strictObject({ points: points.default([]), note })
@@ -52,6 +54,11 @@ export const appeal = z.strictObject({
     .max(2000, "Keep this to 2,000 characters."),
 });
 export const unpublishing = z.strictObject({ reason });
+export const rescheduling = z.strictObject({
+  goPublicAt: z.iso.datetime({ offset: true, message: "Give a date and time with its offset." }),
+});
+/** Whom it is given to; null is nobody in particular. */
+export const assignment = z.strictObject({ to: z.uuid().nullable() });
 
 export type Approval = z.infer<typeof approval>;
 export type ChangeRequest = z.infer<typeof changeRequest>;

@@ -1,48 +1,17 @@
 import "server-only";
-import { type Actor, isStaff } from "@/lib/auth/actor";
-import { type Prisma, type Tx, transaction } from "@/lib/core/db";
-import { conflict, DomainError } from "@/lib/core/errors";
-import { enqueue } from "@/lib/core/jobs";
-import { log } from "@/lib/core/log";
+import type { Actor } from "@/lib/auth/actor";
+import type { Prisma, Tx } from "@/lib/core/db";
+import { CLAIM_OVER, claimOf } from "./claims";
 import { cleanContent, columnsOf, submittable } from "./commands";
 import type { Approval, ChangeRequest, Rejection } from "./decisions-schema";
 import { findingsOn } from "./findings-on";
 import { mailChangesRequested, mailPublished, mailRejected, mailScheduled } from "./letters";
-import { approvedState, CLAIM_MS, publicTime } from "./lifecycle";
+import { approvedState, HOLD_MS, publicTime } from "./lifecycle";
 import { type Move, type Moved, move, type ReleaseRow, storeVersion } from "./move";
 import { RULESET } from "./preflight";
 import { creditOf, publishNews } from "./publication";
+import { appoint } from "./scheduled";
 import { type ReleaseContent, releaseContent } from "./schema";
-
-const CLAIM_OVER = { claimedById: null, claimedAt: null, claimExpiresAt: null };
-
-/**
- * Takes a release for review; a second editor gets a conflict with the holder's name (P4), and who rejected it
- * before an appeal leaves it to another (P6).
- */
-export const claimRelease = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
-  move.make(actor, "claim", input, now, async (tx, release) => {
-    if (release.appealedAt) await refuseSecondLook(tx, actor, release);
-    return {
-      data: { claimedById: actor.userId, claimedAt: now, claimExpiresAt: new Date(now.getTime() + CLAIM_MS) },
-    };
-  });
-
-/** Puts a claimed release back into the queue. */
-export const unclaimRelease = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
-  move.make(actor, "unclaim", input, now, async () => ({ data: CLAIM_OVER }));
-
-/** Keeps a claim alive while its holder is at work; changes nothing else, so no version. */
-export async function keepClaim(actor: Actor, id: string, now: Date): Promise<boolean> {
-  if (!isStaff(actor)) return false;
-  return transaction(async (tx) => {
-    const { count } = await tx.release.updateMany({
-      where: { id, status: "in_review", claimedById: actor.userId, claimExpiresAt: { gt: now } },
-      data: { claimExpiresAt: new Date(now.getTime() + CLAIM_MS) },
-    });
-    return count === 1;
-  });
-}
 
 /** An editor's change before approval: attributed, kept as a version, visible to the author (P8). */
 export const editRelease = (
@@ -53,7 +22,7 @@ export const editRelease = (
   move.make(actor, "edit", input, now, async (tx, release) => {
     const content = cleanContent(input.content);
     await storeVersion(tx, actor, "editor", release, content, now);
-    return { data: { ...columnsOf(content), claimExpiresAt: new Date(now.getTime() + CLAIM_MS) } };
+    return { data: { ...columnsOf(content), ...claimOf(actor.userId, now) } };
   });
 
 async function decide(
@@ -71,6 +40,7 @@ async function decide(
       editorName: actor.name,
       ruleset: RULESET,
       submittedAt: release.submittedAt,
+      dueAt: release.dueAt,
       findings: (await findingsOn(
         actor,
         release,
@@ -84,11 +54,14 @@ async function decide(
   });
 }
 
+/** Whoever does not ask for the time to undo publishes at once. */
+type Order = Omit<Approval, "undoable"> & Partial<Pick<Approval, "undoable">>;
+
 /**
  * Approves: checks the text once more (P8), then publishes at once, or schedules for the later of publication
- * time and embargo (P12).
+ * time and embargo (P12). An undoable approval goes public only when it cannot be undone any more.
  */
-export const approveRelease = (actor: Actor, input: Move & Approval, now: Date): Promise<Moved> =>
+export const approveRelease = (actor: Actor, input: Move & Order, now: Date): Promise<Moved> =>
   move.make(actor, "approve", input, now, async (tx, release) => {
     const content = await submittable(tx, release.content, release.organisationId, now);
     const publishAt = input.publishAt ? new Date(input.publishAt) : release.publishAt;
@@ -107,14 +80,15 @@ export const approveRelease = (actor: Actor, input: Move & Approval, now: Date):
     };
     const audit = { note: input.note, goPublicAt: goPublicAt?.toISOString() ?? null };
     if (status === "scheduled" && goPublicAt) {
-      await enqueue(
-        tx,
-        "release-publish",
-        { id: release.id },
-        { key: `publish:${release.id}`, runAt: goPublicAt },
-      );
-      await mailScheduled(tx, release, goPublicAt, content.timeZone);
+      await appoint(tx, release.id, goPublicAt);
+      await mailScheduled(tx, release, goPublicAt, content.timeZone, now);
       return { status, data, audit };
+    }
+    // Public a few seconds later, so that a slip of the finger is never read by anybody.
+    if (input.undoable) {
+      const at = new Date(now.getTime() + HOLD_MS);
+      await appoint(tx, release.id, at);
+      return { status: "scheduled", data: { ...data, goPublicAt: at }, audit };
     }
     const news = await publishNews(tx, { ...release, creditName: null, creditUrl: null }, now, now);
     await mailPublished(tx, release, news);
@@ -131,7 +105,7 @@ export const requestChanges = (actor: Actor, input: Move & ChangeRequest, now: D
       { decision: "request_changes", note: input.note, points: input.points },
       now,
     );
-    await mailChangesRequested(tx, release, input.points, input.note);
+    await mailChangesRequested(tx, release, input.points, input.note, now);
     return {
       data: { ...CLAIM_OVER, decidedAt: now, dueAt: null },
       audit: { note: input.note, points: input.points },
@@ -148,42 +122,9 @@ export const rejectRelease = (actor: Actor, input: Move & Rejection, now: Date):
       { decision: "reject", reason: input.reason, note: input.note, points: input.points },
       now,
     );
-    await mailRejected(tx, release, input.reason, input.points, input.note);
+    await mailRejected(tx, release, input.reason, input.points, input.note, now);
     return {
       data: { ...CLAIM_OVER, decidedAt: now, dueAt: null },
       audit: { reason: input.reason, note: input.note, points: input.points },
     };
   });
-
-async function refuseSecondLook(tx: Tx, actor: Actor, release: ReleaseRow): Promise<void> {
-  const first = await tx.reviewDecision.findFirst({
-    where: { releaseId: release.id, decision: "reject", editorId: actor.userId as string },
-  });
-  if (first)
-    throw new DomainError("forbidden", "You rejected this before the appeal: another editor has to decide.");
-}
-
-/**
- * The scheduler's move: publishes what is due. Idempotent: a second run finds it published, or not due, and
- * does nothing. What a suspended organisation has scheduled waits until the organisation is back.
- */
-export async function publishDue(actor: Actor, id: string, now: Date): Promise<"published" | "not_due"> {
-  const due = await transaction((tx) =>
-    tx.release.findFirst({
-      where: { id, status: "scheduled", goPublicAt: { lte: now } },
-      select: { version: true, organisation: { select: { suspendedAt: true } } },
-    }),
-  );
-  if (!due) return "not_due";
-  if (due.organisation.suspendedAt) {
-    log.warn({ release: id }, "held: its organisation is suspended");
-    return "not_due";
-  }
-  await move.make(actor, "publish", { id, version: due.version }, now, async (tx, release) => {
-    if (!release.goPublicAt || release.goPublicAt > now) throw conflict("This release is not due yet.");
-    const news = await publishNews(tx, release, release.goPublicAt, now);
-    await mailPublished(tx, release, news);
-    return { data: { publishedAt: release.goPublicAt, newsItemId: news.id } };
-  });
-  return "published";
-}

@@ -16,6 +16,7 @@ const editor = {
   email: "mara@desk.test",
   emailVerified: true,
   staffRole: "editor" as const,
+  withheld: [],
   memberships: [],
 };
 const author = { ...editor, staffRole: null };

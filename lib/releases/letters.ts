@@ -6,10 +6,28 @@ import { type Letter, queueMail } from "@/lib/core/mail";
 import { newsPath, portal } from "@/lib/core/paths";
 import type { DecisionPoint } from "./decisions-schema";
 import { fieldName } from "./field-names";
+import { HOLD_MS } from "./lifecycle";
 
 type Subject = { id: string; authorId: string; headline: string; version: number };
 
 const title = (release: Subject) => release.headline || "Untitled release";
+
+/** The mails of decisions that can be taken back: they leave when that time is over. */
+const OF_DECISION: Record<string, string> = {
+  approve: "scheduled",
+  request_changes: "changes",
+  reject: "rejected",
+};
+
+const keyOf = (release: { id: string; version: number }, verb: string) =>
+  `release:${release.id}:${release.version}:${verb}`;
+
+/** The key of the mail that tells of a decision on this version. */
+export const decisionMailKey = (decision: string, release: { id: string; version: number }): string =>
+  keyOf(release, OF_DECISION[decision] ?? decision);
+
+/** When the mail of a decision made now may leave. */
+const held = (now: Date) => new Date(now.getTime() + HOLD_MS);
 
 /** One mail to the author per move; the key makes a repeated move silent. */
 async function toAuthor(
@@ -18,21 +36,26 @@ async function toAuthor(
   verb: string,
   subject: string,
   { paragraphs, ...says }: Omit<Letter, "key" | "to" | "subject">,
+  notBefore?: Date,
 ): Promise<void> {
   const author = await tx.user.findUnique({
     where: { id: release.authorId },
     select: { email: true, name: true },
   });
   if (!author) return;
-  await queueMail(tx, {
-    key: `release:${release.id}:${release.version}:${verb}`,
-    to: author.email,
-    subject,
-    paragraphs: [`Hello ${author.name},`, ...paragraphs],
-    action: { label: "Open the release", url: publicUrl() + portal.release(release.id) },
-    why: "You get this mail because you wrote this release.",
-    ...says,
-  });
+  await queueMail(
+    tx,
+    {
+      key: keyOf(release, verb),
+      to: author.email,
+      subject,
+      paragraphs: [`Hello ${author.name},`, ...paragraphs],
+      action: { label: "Open the release", url: publicUrl() + portal.release(release.id) },
+      why: "You get this mail because you wrote this release.",
+      ...says,
+    },
+    notBefore,
+  );
 }
 
 const inZone = (at: Date, timeZone: string) =>
@@ -50,15 +73,30 @@ export const mailSubmitted = (tx: Tx, actor: Actor, release: Subject, _now: Date
     ],
   });
 
-export const mailScheduled = (tx: Tx, release: Subject, at: Date, timeZone: string) =>
-  toAuthor(tx, release, "scheduled", `Approved: ${title(release)}`, {
-    paragraphs: [
-      `“${title(release)}” is approved and will be public by itself. Until then nobody but the desk and you can read it.`,
-    ],
-    facts: [
-      { label: "Public on", value: `${inZone(at, timeZone)} (${timeZone})` },
-      ...(timeZone === "UTC" ? [] : [{ label: "In UTC", value: inZone(at, "UTC") }]),
-    ],
+export const mailScheduled = (tx: Tx, release: Subject, at: Date, timeZone: string, now: Date) =>
+  toAuthor(
+    tx,
+    release,
+    "scheduled",
+    `Approved: ${title(release)}`,
+    {
+      paragraphs: [
+        `“${title(release)}” is approved and will be public by itself. Until then nobody but the desk and you can read it.`,
+      ],
+      facts: publicOn(at, timeZone),
+    },
+    held(now),
+  );
+
+const publicOn = (at: Date, timeZone: string) => [
+  { label: "Public on", value: `${inZone(at, timeZone)} (${timeZone})` },
+  ...(timeZone === "UTC" ? [] : [{ label: "In UTC", value: inZone(at, "UTC") }]),
+];
+
+export const mailRescheduled = (tx: Tx, release: Subject, at: Date, timeZone: string) =>
+  toAuthor(tx, release, "rescheduled", `Another time: ${title(release)}`, {
+    paragraphs: [`The desk has moved the time at which “${title(release)}” goes public.`],
+    facts: publicOn(at, timeZone),
   });
 
 export const mailPublished = (tx: Tx, release: Subject, news: { id: string; slug: string }) =>
@@ -75,13 +113,26 @@ const pointsOf = (points: DecisionPoint[]) =>
     quoted: point.quoted ?? "",
   }));
 
-export const mailChangesRequested = (tx: Tx, release: Subject, points: DecisionPoint[], note: string) =>
-  toAuthor(tx, release, "changes", `Changes requested: ${title(release)}`, {
-    paragraphs: [`The desk asks for changes to “${title(release)}” before it can be published.`],
-    points: pointsOf(points),
-    note,
-    closing: ["Change the text, answer where you see it differently, and send it again."],
-  });
+export const mailChangesRequested = (
+  tx: Tx,
+  release: Subject,
+  points: DecisionPoint[],
+  note: string,
+  now: Date,
+) =>
+  toAuthor(
+    tx,
+    release,
+    "changes",
+    `Changes requested: ${title(release)}`,
+    {
+      paragraphs: [`The desk asks for changes to “${title(release)}” before it can be published.`],
+      points: pointsOf(points),
+      note,
+      closing: ["Change the text, answer where you see it differently, and send it again."],
+    },
+    held(now),
+  );
 
 export const mailRejected = (
   tx: Tx,
@@ -89,14 +140,22 @@ export const mailRejected = (
   reason: string,
   points: DecisionPoint[],
   note: string,
+  now: Date,
 ) =>
-  toAuthor(tx, release, "rejected", `Not accepted: ${title(release)}`, {
-    paragraphs: [`The desk will not publish “${title(release)}”.`],
-    facts: [{ label: "The reason", value: reason }],
-    points: pointsOf(points),
-    note,
-    closing: ["You may ask once for a second editor's view."],
-  });
+  toAuthor(
+    tx,
+    release,
+    "rejected",
+    `Not accepted: ${title(release)}`,
+    {
+      paragraphs: [`The desk will not publish “${title(release)}”.`],
+      facts: [{ label: "The reason", value: reason }],
+      points: pointsOf(points),
+      note,
+      closing: ["You may ask once for a second editor's view."],
+    },
+    held(now),
+  );
 
 export const mailUnpublished = (tx: Tx, release: Subject, verb: "unpublish" | "kill", reason: string) =>
   toAuthor(tx, release, verb, `${verb === "kill" ? "Killed" : "Taken offline"}: ${title(release)}`, {

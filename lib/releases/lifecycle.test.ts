@@ -14,18 +14,26 @@ import {
 /** The table once more, by hand: a change of either side has to be meant. */
 const EXPECTED: Record<ReleaseState, Partial<Record<ReleaseAction, ReleaseState>>> = {
   draft: { save: "draft", submit: "submitted" },
-  submitted: { withdraw: "draft", claim: "in_review" },
+  submitted: { withdraw: "draft", claim: "in_review", assign: "submitted" },
   in_review: {
     claim: "in_review",
+    take_over: "in_review",
+    assign: "in_review",
     unclaim: "submitted",
     edit: "in_review",
     approve: "published",
     request_changes: "changes_requested",
     reject: "rejected",
   },
-  changes_requested: { save: "changes_requested", submit: "submitted", withdraw: "draft" },
-  rejected: { appeal: "submitted" },
-  scheduled: { publish: "published", unpublish: "submitted", kill: "killed" },
+  changes_requested: { save: "changes_requested", submit: "submitted", withdraw: "draft", undo: "in_review" },
+  rejected: { appeal: "submitted", undo: "in_review" },
+  scheduled: {
+    publish: "published",
+    reschedule: "scheduled",
+    unpublish: "submitted",
+    kill: "killed",
+    undo: "in_review",
+  },
   published: { correct: "published", unpublish: "submitted", kill: "killed" },
   killed: {},
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { record as recordAudit } from "@/lib/audit/commands";
 import { type Actor, isStaff } from "@/lib/auth/actor";
+import { announce } from "@/lib/core/changes";
 import { type Prisma, type Tx, transaction } from "@/lib/core/db";
 import { conflict, type DomainError, forbidden, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
@@ -35,11 +36,14 @@ export function scopeOf(actor: Actor): Prisma.ReleaseWhereInput {
 }
 
 const DESK_HELD = new Set<ReleaseAction>(["unclaim", "edit", "approve", "request_changes", "reject"]);
+/** A release under review is given on by whoever reviews it. */
+const heldFor = (action: ReleaseAction, release: Row) =>
+  DESK_HELD.has(action) || (action === "assign" && release.status === "in_review");
 
 async function refuseForeignClaim(tx: Tx, actor: Actor, action: ReleaseAction, release: Row, now: Date) {
   const held = holder(release, now);
   if (held === actor.userId && held) return;
-  if (action !== "claim" && !DESK_HELD.has(action)) return;
+  if (action !== "claim" && !heldFor(action, release)) return;
   if (!held) {
     if (action === "claim" || actor.kind === "system") return;
     throw conflict("Your claim on this release has ended. Claim it again.", {
@@ -160,6 +164,7 @@ async function record(
     },
   );
   await announceMove(tx, verb, after, before?.status ?? null, now, data);
+  await announce(tx, [`release:${after.id}`, "desk"]);
 }
 
 export const move = { make, record };

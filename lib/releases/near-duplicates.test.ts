@@ -22,8 +22,9 @@ import {
   validContent,
 } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
+import { claimRelease } from "./claims";
 import { submitRelease, withdrawRelease } from "./commands";
-import { approveRelease, claimRelease, rejectRelease } from "./desk-commands";
+import { approveRelease, rejectRelease } from "./desk-commands";
 import type { Moved } from "./move";
 import { indexAllReleases, indexReleases, nearDuplicates } from "./near-duplicates";
 import { killRelease } from "./retraction";

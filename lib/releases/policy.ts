@@ -1,9 +1,18 @@
 import { type Actor, isStaff, membershipOf } from "@/lib/auth/actor";
+import { holds, type Permission } from "@/lib/auth/permissions";
 import type { ReleaseAction } from "./lifecycle";
 
 type Thing = { organisationId: string; authorId: string };
 
 const AUTHOR_ACTIONS = new Set<ReleaseAction>(["save", "submit", "withdraw", "appeal"]);
+
+/** What of the desk's moves needs more than a place at it. */
+const NEEDS: Partial<Record<ReleaseAction, Permission>> = {
+  correct: "correct",
+  reschedule: "unpublish",
+  unpublish: "unpublish",
+  kill: "kill",
+};
 
 /** Whether this actor may ever do this to this release; the moment is the lifecycle's business. */
 export function can(actor: Actor, action: ReleaseAction | "create" | "read", release: Thing): boolean {
@@ -21,7 +30,7 @@ export function can(actor: Actor, action: ReleaseAction | "create" | "read", rel
   // The system puts back what nobody holds any more.
   if (action === "unclaim" && actor.kind === "system") return true;
   // The desk's moves; nobody decides on a release of an organisation they belong to (P7).
-  return isStaff(actor) && !membership;
+  return holds(actor, NEEDS[action] ?? "review") && !membership;
 }
 
 /** Why not, in words for the person who tried. */
@@ -31,6 +40,8 @@ export function refusal(actor: Actor, action: ReleaseAction | "create", release:
     if (!actor.emailVerified) return "Confirm your email address first: the link is in your inbox.";
     return "Contributors may only change releases of their own.";
   }
+  if (isStaff(actor) && !membershipOf(actor, release.organisationId))
+    return "This is not among the things you may do at the desk. An administrator can change that.";
   if (isStaff(actor)) return "You belong to this organisation: another editor has to decide.";
   return "Only editors may do this.";
 }

@@ -160,7 +160,7 @@ export type DecisionView = {
 /** The desk's decisions on a release, newest first; its author reads every word of them. */
 export async function decisionsOn(actor: Actor, releaseId: string): Promise<DecisionView[]> {
   const rows = await db().reviewDecision.findMany({
-    where: { releaseId, release: scopeOf(actor) },
+    where: { releaseId, undoneAt: null, release: scopeOf(actor) },
     orderBy: { createdAt: "desc" },
     take: 50,
   });

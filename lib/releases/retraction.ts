@@ -6,7 +6,7 @@ import { killItems } from "@/lib/news/commands";
 import { cleanContent, columnsOf, submittable } from "./commands";
 import { settleRequests } from "./conversation/requests";
 import { mailCorrected, mailUnpublished } from "./letters";
-import { DUE_MS } from "./lifecycle";
+import { owedFrom } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
 import { publishNews, retractNews } from "./publication";
 import { type ReleaseContent, releaseContent } from "./schema";
@@ -19,7 +19,7 @@ export const unpublishRelease = (actor: Actor, input: Move & { reason: string },
     await settleRequests(tx, actor, release.id, "all", input.reason, now);
     await mailUnpublished(tx, release, "unpublish", input.reason);
     return {
-      data: { publishedAt: null, goPublicAt: null, dueAt: new Date(now.getTime() + DUE_MS) },
+      data: { publishedAt: null, goPublicAt: null, ...owedFrom(now) },
       audit: { reason: input.reason },
     };
   });

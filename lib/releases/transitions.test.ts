@@ -5,20 +5,15 @@ import { db } from "@/lib/core/db";
 import { DomainError } from "@/lib/core/errors";
 import { makeActor, makeDraft, makeOrganisation, makePublication, validContent } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
+import { assignRelease, claimRelease, takeOverRelease, unclaimRelease } from "./claims";
 import { appealRelease, saveRelease, submitRelease, withdrawRelease } from "./commands";
-import {
-  approveRelease,
-  claimRelease,
-  editRelease,
-  publishDue,
-  rejectRelease,
-  requestChanges,
-  unclaimRelease,
-} from "./desk-commands";
+import { approveRelease, editRelease, rejectRelease, requestChanges } from "./desk-commands";
 import { ACTIONS, next, type ReleaseAction, type ReleaseState, STATES } from "./lifecycle";
 import type { Move, Moved } from "./move";
 import { can } from "./policy";
 import { correctRelease, killRelease, unpublishRelease } from "./retraction";
+import { publishDue, rescheduleRelease } from "./scheduled";
+import { undoDecision } from "./undo";
 
 await testDatabase();
 
@@ -38,6 +33,10 @@ const run: Record<ReleaseAction, (actor: Actor, move: Move) => Promise<unknown>>
     requestChanges(actor, { ...move, note: "Please add a source.", points: [] }, now),
   reject: (actor, move) =>
     rejectRelease(actor, { ...move, reason: "Advertising", note: "", points: [] }, now),
+  take_over: (actor, move) => takeOverRelease(actor, move, now),
+  assign: (actor, move) => assignRelease(actor, { ...move, to: null }, now),
+  undo: (actor, move) => undoDecision(actor, move, now),
+  reschedule: (actor, move) => rescheduleRelease(actor, { ...move, goPublicAt: "2026-11-23T10:00:00Z" }, now),
   publish: (actor, move) => publishDue(actor, move.id, now),
   correct: (actor, move) =>
     correctRelease(actor, { ...move, class: "B", note: "A name was wrong.", patch: {} }, now),
@@ -130,6 +129,8 @@ function expected(state: ReleaseState, action: ReleaseAction, role: Role, organi
     (actor.staffRole && state !== "draft");
   if (!visible) return 404;
   if (!can(actor, action, { organisationId, authorId: actors.contributor.userId as string })) return 403;
+  // Nobody holds it but themselves, and there is no decision to take back.
+  if (action === "take_over" || action === "undo") return 409;
   return next(state, action) ? 0 : 409;
 }
 

@@ -1,16 +1,12 @@
 import type { Actor } from "@/lib/auth/actor";
 import { SYSTEM } from "@/lib/auth/actor";
+import { claimRelease } from "@/lib/releases/claims";
 import { createRelease, submitRelease, withdrawRelease } from "@/lib/releases/commands";
 import { changeRequest, rejection } from "@/lib/releases/decisions-schema";
-import {
-  approveRelease,
-  claimRelease,
-  publishDue,
-  rejectRelease,
-  requestChanges,
-} from "@/lib/releases/desk-commands";
+import { approveRelease, rejectRelease, requestChanges } from "@/lib/releases/desk-commands";
 import type { Moved } from "@/lib/releases/move";
 import { killRelease } from "@/lib/releases/retraction";
+import { publishDue } from "@/lib/releases/scheduled";
 import { releaseContent } from "@/lib/releases/schema";
 import { seedPhotos } from "./photos-seed";
 import type { DemoRelease } from "./releases/shape";

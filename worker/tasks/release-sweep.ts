@@ -3,8 +3,8 @@ import { SYSTEM } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { log } from "@/lib/core/log";
 import { returnExpiredClaims } from "@/lib/releases/claims";
-import { publishDue } from "@/lib/releases/desk-commands";
 import { overdueReleases } from "@/lib/releases/queries";
+import { publishDue } from "@/lib/releases/scheduled";
 
 /**
  * Every minute: publishes what is due but whose own job was lost or gave up (P13), and puts back what an editor

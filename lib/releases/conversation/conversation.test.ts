@@ -13,8 +13,9 @@ import {
 } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { answerTimes } from "../answer-times";
+import { claimRelease } from "../claims";
 import { appealRelease, submitRelease } from "../commands";
-import { approveRelease, claimRelease, rejectRelease, requestChanges } from "../desk-commands";
+import { approveRelease, rejectRelease, requestChanges } from "../desk-commands";
 import { decisionsOn, getRelease } from "../queries";
 import { correctRelease, killRelease, unpublishRelease } from "../retraction";
 import { answerPoint, say } from "./messages";

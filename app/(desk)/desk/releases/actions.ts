@@ -1,17 +1,15 @@
 "use server";
 import { z } from "zod";
 import { action } from "@/lib/auth/action";
+import { claimRelease as claim, keepClaim as keep, unclaimRelease as unclaim } from "@/lib/releases/claims";
 import { say } from "@/lib/releases/conversation/messages";
 import { declineRequest as decline } from "@/lib/releases/conversation/requests";
 import { declined, message } from "@/lib/releases/conversation/schema";
 import {
   approveRelease as approve,
-  claimRelease as claim,
   editRelease as edit,
-  keepClaim as keep,
   rejectRelease as reject,
   requestChanges as request,
-  unclaimRelease as unclaim,
 } from "@/lib/releases/desk-commands";
 import {
   approvalMove,

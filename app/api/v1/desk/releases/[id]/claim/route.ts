@@ -1,4 +1,4 @@
 import { deskMove, nothing } from "@/app/api/move";
-import { claimRelease } from "@/lib/releases/desk-commands";
+import { claimRelease } from "@/lib/releases/claims";
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskMove(nothing, claimRelease);

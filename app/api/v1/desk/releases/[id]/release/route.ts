@@ -1,4 +1,4 @@
 import { deskMove, nothing } from "@/app/api/move";
-import { unclaimRelease } from "@/lib/releases/desk-commands";
+import { unclaimRelease } from "@/lib/releases/claims";
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskMove(nothing, unclaimRelease);

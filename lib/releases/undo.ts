@@ -1,0 +1,44 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { conflict } from "@/lib/core/errors";
+import { cancelJob } from "@/lib/core/jobs";
+import { recallMail } from "@/lib/core/mail";
+import { claimOf } from "./claims";
+import { decisionMailKey } from "./letters";
+import { HOLD_MS } from "./lifecycle";
+import { type Move, type Moved, move } from "./move";
+import { instantOf } from "./well-formed";
+
+/**
+ * Takes one's own last decision back within UNDO_MS: the release is in review again and in the same hands, and no
+ * mail has told its author otherwise. The decision stays on record as undone; what is public already stays public.
+ * @throws DomainError conflict: somebody else's decision, or too late.
+ */
+export const undoDecision = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
+  move.make(actor, "undo", input, now, async (tx, release) => {
+    const last = await tx.reviewDecision.findFirst({
+      where: { releaseId: release.id, undoneAt: null },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    });
+    const current = { status: release.status, version: release.version };
+    if (!last || last.editorId !== actor.userId)
+      throw conflict("Only who made the last decision can take it back.", { current });
+    if (now.getTime() - last.createdAt.getTime() > HOLD_MS)
+      throw conflict("It is too late to take this back: its author is being told.", { current });
+    await tx.reviewDecision.update({ where: { id: last.id }, data: { undoneAt: now } });
+    await recallMail(tx, decisionMailKey(last.decision, { id: release.id, version: last.versionNumber }));
+    await cancelJob(tx, `publish:${release.id}`);
+    const content = release.content as { publishAt?: unknown };
+    return {
+      data: {
+        ...claimOf(actor.userId, now),
+        decidedAt: null,
+        dueAt: last.dueAt,
+        goPublicAt: null,
+        publishAt: typeof content.publishAt === "string" ? instantOf(content.publishAt) : null,
+        creditName: null,
+        creditUrl: null,
+      },
+      audit: { decision: last.decision },
+    };
+  });
