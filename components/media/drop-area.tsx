@@ -1,9 +1,8 @@
 "use client";
-import "@mantine/dropzone/styles.css";
 import { Button } from "@mantine/core";
-import { Dropzone } from "@mantine/dropzone";
 import { IconPhotoPlus } from "@tabler/icons-react";
 import { type ReactNode, useRef } from "react";
+import { DropBox } from "@/components/ui/drop-box";
 import { reasonAgainst } from "./acceptable";
 import classes from "./media.module.css";
 import { TransferList } from "./transfer-list";
@@ -28,31 +27,25 @@ export function DropArea({ transfers, lines, label, children }: Props) {
   }
   return (
     <div className={classes.dropRoom}>
-      <Dropzone
-        onDrop={take}
+      <DropBox
+        take={take}
         openRef={open}
-        // The button is the control; a second one round it would be read twice.
-        activateOnClick={false}
-        activateOnKeyboard={false}
-        enablePointerEvents
-        className={classes.drop}
-        inputProps={{ "aria-label": label, id: undefined }}
-        tabIndex={-1}
-      >
-        <div className={classes.dropInside}>
-          <IconPhotoPlus size={28} stroke={1.5} aria-hidden className={classes.dropIcon} />
-          <p className={classes.dropWords}>
+        label={label}
+        icon={<IconPhotoPlus size={28} stroke={1.5} />}
+        words={
+          <>
             <strong>Drop pictures and PDFs here</strong>
             <span>JPEG, PNG, WebP, AVIF, GIF, TIFF or PDF, up to 50 MB each</span>
-          </p>
-          <div className={classes.dropButtons}>
-            <Button variant="default" onClick={() => open.current?.()}>
-              Choose files
-            </Button>
-            {children}
-          </div>
+          </>
+        }
+      >
+        <div className={classes.dropButtons}>
+          <Button variant="default" onClick={() => open.current?.()}>
+            Choose files
+          </Button>
+          {children}
         </div>
-      </Dropzone>
+      </DropBox>
       <TransferList lines={lines} transfers={transfers} />
     </div>
   );

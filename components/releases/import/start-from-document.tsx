@@ -1,10 +1,9 @@
 "use client";
-import "@mantine/dropzone/styles.css";
 import { Button, Progress } from "@mantine/core";
-import { Dropzone } from "@mantine/dropzone";
 import { IconFileTypeDocx } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { DropBox } from "@/components/ui/drop-box";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { portal } from "@/lib/core/paths";
 import { FILE_MAX_BYTES, PROBLEM_MESSAGES } from "@/lib/releases/document/word/problem";
@@ -43,32 +42,26 @@ export function StartFromDocument({ organisationId }: { organisationId: string }
   }
   return (
     <section className={classes.start} aria-labelledby="from-document">
-      <Dropzone
-        onDrop={take}
+      <DropBox
+        take={take}
         openRef={choose}
-        multiple={false}
+        single
         disabled={busy || !ready}
-        // The button is the control; a second one round it would be read twice.
-        activateOnClick={false}
-        activateOnKeyboard={false}
-        enablePointerEvents
-        className={classes.drop}
-        inputProps={{ "aria-label": "Word document", id: undefined }}
-        tabIndex={-1}
-      >
-        <div className={classes.dropInside}>
-          <IconFileTypeDocx size={32} stroke={1.5} aria-hidden className={classes.icon} />
-          <div className={classes.dropWords}>
+        label="Word document"
+        icon={<IconFileTypeDocx size={32} stroke={1.5} />}
+        words={
+          <>
             <h2 id="from-document" className={classes.title}>
               Start from a Word document
             </h2>
             <span>Drop a .docx here: headline, dateline, quotes, contacts and text find their fields.</span>
-          </div>
-          <Button disabled={busy || !ready} onClick={() => choose.current?.()}>
-            Choose a document
-          </Button>
-        </div>
-      </Dropzone>
+          </>
+        }
+      >
+        <Button disabled={busy || !ready} onClick={() => choose.current?.()}>
+          Choose a document
+        </Button>
+      </DropBox>
       <div role="status" className={classes.state}>
         {sent === null ? null : (
           <>
