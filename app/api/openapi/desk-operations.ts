@@ -2,21 +2,30 @@ import { nothing } from "@/app/api/move";
 import { queueQuery } from "@/app/api/release-input";
 import {
   approval,
+  assignment,
   changeRequest,
   correction,
   killOrder,
   rejection,
+  rescheduling,
   unpublishing,
 } from "@/lib/releases/decisions-schema";
 import type { Operation } from "./operation";
 
 const bare: Operation["body"] = { schema: nothing, example: {}, optional: true };
 
-const move = (verb: string, id: string, summary: string, body: Operation["body"] = bare): Operation => ({
+const move = (
+  verb: string,
+  id: string,
+  summary: string,
+  body: Operation["body"] = bare,
+  description?: string,
+): Operation => ({
   method: "post",
   path: `/desk/releases/{id}/${verb}`,
   id,
   summary,
+  ...(description ? { description } : {}),
   tag: "desk",
   body,
   answer: { status: 200, shape: "Release" },
@@ -48,10 +57,28 @@ export const deskOperations: Operation[] = [
   },
   move("claim", "claimRelease", "Take a release for review"),
   move("release", "unclaimRelease", "Put a claimed release back into the queue"),
-  move("approve", "approveRelease", "Publish, or schedule what has a time ahead", {
-    schema: approval,
-    example: { note: "Checked with the sender." },
-    optional: true,
+  move("take-over", "takeOverRelease", "Take a release from the editor who holds it, who is told"),
+  move("assign", "assignRelease", "Give a release to an editor, or with null to nobody in particular", {
+    schema: assignment,
+    example: { to: null },
+  }),
+  move(
+    "approve",
+    "approveRelease",
+    "Publish, or schedule what has a time ahead",
+    { schema: approval, example: { note: "Checked with the sender.", undoable: true }, optional: true },
+    "With `undoable` what would be public at once is public seconds later, and can be taken back until then.",
+  ),
+  move(
+    "undo",
+    "undoDecision",
+    "Take back one's own decision of the last seconds",
+    bare,
+    "The release is in review again, in the same hands, and its author has not been told otherwise.",
+  ),
+  move("reschedule", "rescheduleRelease", "Move the time at which an approved release goes public", {
+    schema: rescheduling,
+    example: { goPublicAt: "2026-11-23T09:00:00Z" },
   }),
   move("request-changes", "requestChanges", "Send it back with what to change", {
     schema: changeRequest,

@@ -96,6 +96,27 @@ describe("what the API tells is what its description says", () => {
     expect(appealed.body.status).toBe("killed");
   });
 
+  it("of the desk's second thoughts", async () => {
+    const undone = await way(
+      submit(),
+      claim(),
+      ["takeOverRelease", second],
+      ["assignRelease", second, { to: null }],
+      ["approveRelease", second, { undoable: true }],
+      ["undoDecision", second],
+    );
+    expect(undone.body.status).toBe("in_review");
+    const ahead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const goPublicAt = ahead(2);
+    const later = await way(
+      submit(),
+      claim(),
+      ["approveRelease", editor, { publishAt: ahead(1) }],
+      ["rescheduleRelease", editor, { goPublicAt }],
+    );
+    expect(later.body).toMatchObject({ status: "scheduled", goPublicAt });
+  });
+
   it("of lists and checks", async () => {
     const live = await way(submit(), claim(), ["approveRelease", editor]);
     await ask("readRelease", [live.body.id], { token: author });
