@@ -14,7 +14,9 @@ export type AuditSubject = {
     | "webhook"
     | "media"
     | "invitation"
-    | "cupboard";
+    | "cupboard"
+    | "reply"
+    | "desk_comment";
   id: string;
   name: string;
   organisationId?: string | null;
@@ -46,5 +48,30 @@ export async function record(
       organisationId: subject.organisationId ?? null,
       ...change,
     },
+  });
+}
+
+export type AuditEntry = {
+  verb: string;
+  subject: AuditSubject;
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+};
+
+/** Writes what happened to many things at once, in their order; otherwise as `record`. */
+export async function recordAll(tx: Tx, actor: Actor, entries: AuditEntry[], now: Date): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: entries.map(({ verb, subject, ...change }) => ({
+      at: now,
+      actorKind: actor.kind,
+      actorId: actor.userId,
+      actorName: actor.name,
+      verb,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      subjectName: subject.name,
+      organisationId: subject.organisationId ?? null,
+      ...change,
+    })),
   });
 }
