@@ -23,9 +23,14 @@ import { wirePoll } from "./tasks/wire-poll";
 import { wireRepublish } from "./tasks/wire-republish";
 import { wireTend } from "./tasks/wire-tend";
 
+type Lane = { concurrency: number; tasks: TaskList; pollInterval?: number };
+
 // Feeds and their pictures have a lane of their own: slow agencies and big pictures never keep somebody's letter
-// or an appointed publication waiting.
-const LANES = {
+// waiting.
+const LANES: Record<string, Lane> = {
+  // An appointed publication waits for nothing but its instant, and the instant is looked for often: one asks while
+  // the other publishes, and whoever finds one due publishes all that are.
+  publication: { concurrency: 2, pollInterval: 150, tasks: { "release-publish": releasePublish } },
   people: {
     concurrency: 3,
     tasks: {
@@ -33,7 +38,6 @@ const LANES = {
       "answers-tend": answersTend,
       "locks-tend": locksTend,
       "mail-send": mailSend,
-      "release-publish": releasePublish,
       "release-sweep": releaseSweep,
     },
   },
@@ -78,7 +82,7 @@ const logger = new Logger(() => (level, message, meta) => {
   else log.debug(message);
 });
 
-function openLane({ concurrency, tasks }: { concurrency: number; tasks: TaskList }): Promise<Runner> {
+function openLane({ concurrency, tasks, pollInterval = 500 }: Lane): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
   // Comes before the pool takes its first job.
   events.on("pool:create", ({ workerPool }) => heartbeat.announce(workerPool.id));
@@ -88,7 +92,7 @@ function openLane({ concurrency, tasks }: { concurrency: number; tasks: TaskList
     concurrency,
     maxPoolSize: concurrency + 2,
     // Jobs due in the future are found within this time; new ones are announced at once.
-    pollInterval: 500,
+    pollInterval,
     noHandleSignals: true,
     logger,
     parsedCronItems: APPOINTMENTS.filter((each) => each.task in tasks),
@@ -98,8 +102,9 @@ function openLane({ concurrency, tasks }: { concurrency: number; tasks: TaskList
 
 const runners = await Promise.all(Object.values(LANES).map(openLane));
 
-// The worker before us may have died with jobs in its hands.
-await runners[0]?.addJob("locks-tend", {}, { jobKey: "locks-tend", maxAttempts: 1 });
+// The worker before us may have died with jobs in its hands, and instants may have passed since.
+for (const task of ["locks-tend", "release-sweep"])
+  await runners[0]?.addJob(task, {}, { jobKey: task, maxAttempts: 1 });
 
 // Said plainly: whoever waits for it must not depend on the log level.
 process.stdout.write("worker ready\n");

@@ -28,9 +28,9 @@ export async function staffById(id: string): Promise<Actor | null> {
 
 export type DeskPerson = { id: string; name: string };
 
-/** Who is at the desk, by name: for whoever works there too. */
+/** Who is at the desk, by name: for whoever works there too, and for the system that tells them of something. */
 export async function deskPeople(actor: Actor): Promise<DeskPerson[]> {
-  if (!isStaff(actor)) throw forbidden("Only editors may see this.");
+  if (!isStaff(actor) && actor.kind !== "system") throw forbidden("Only editors may see this.");
   return db().user.findMany({
     where: { staffRole: { not: null }, suspendedAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],

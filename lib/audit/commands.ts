@@ -14,6 +14,7 @@ export type AuditSubject = {
     | "webhook"
     | "media"
     | "invitation"
+    | "bulk"
     | "cupboard"
     | "reply"
     | "desk_comment";

@@ -34,6 +34,18 @@ export async function enqueue(
     priority => ${options.background ? BACKGROUND_PRIORITY : 0}::int)`;
 }
 
+/** Adds many jobs of one task in one statement. `runAt` and `key` as in JobOptions. */
+export async function enqueueAll(
+  tx: Tx,
+  task: string,
+  jobs: { payload: Record<string, unknown>; key: string; runAt?: Date | undefined }[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.$executeRaw`select graphile_worker.add_job(
+    identifier => ${task}, payload => payload::json, run_at => "runAt", max_attempts => 25, job_key => key)
+    from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as x(payload jsonb, key text, "runAt" timestamptz)`;
+}
+
 /** Removes a waiting job by its key; one that runs already finishes. */
 export async function cancelJob(tx: Tx, key: string): Promise<void> {
   await tx.$executeRaw`select graphile_worker.remove_job(${key}::text)`;

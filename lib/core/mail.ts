@@ -2,7 +2,7 @@ import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
 import { db, type Prisma, type Tx } from "./db";
 import { env } from "./env";
-import { cancelJob, enqueue } from "./jobs";
+import { cancelJob, enqueueAll } from "./jobs";
 import { type LetterInput, letter, letterText } from "./letter";
 import { log } from "./log";
 
@@ -27,31 +27,28 @@ const headerLine = (text: string) =>
  * Queues a transactional mail and its job in the transaction of the event it tells of (E8).
  * @param notBefore while it waits until then, `recallMail` can take it back.
  */
-export async function queueMail(
-  tx: Tx,
-  { key, to, subject, ...says }: Letter,
-  notBefore?: Date,
-): Promise<void> {
-  const [queued] = await tx.outboxMail.createManyAndReturn({
-    data: [
-      {
-        dedupeKey: key,
-        recipient: to,
-        subject: headerLine(subject),
-        text: letterText(says),
-        letter: letter.parse(says) as Prisma.InputJsonValue,
-      },
-    ],
+export const queueMail = (tx: Tx, mail: Letter, notBefore?: Date): Promise<void> =>
+  queueMails(tx, [mail], notBefore);
+
+/** Queues any number of mails at once, in two statements; otherwise as `queueMail`. */
+export async function queueMails(tx: Tx, mails: Letter[], notBefore?: Date): Promise<void> {
+  if (mails.length === 0) return;
+  const queued = await tx.outboxMail.createManyAndReturn({
+    data: mails.map(({ key, to, subject, ...says }) => ({
+      dedupeKey: key,
+      recipient: to,
+      subject: headerLine(subject),
+      text: letterText(says),
+      letter: letter.parse(says) as Prisma.InputJsonValue,
+    })),
     skipDuplicates: true,
     select: { id: true },
   });
-  if (queued)
-    await enqueue(
-      tx,
-      "mail-send",
-      { id: queued.id },
-      { key: `mail:${queued.id}`, ...(notBefore ? { runAt: notBefore } : {}) },
-    );
+  await enqueueAll(
+    tx,
+    "mail-send",
+    queued.map(({ id }) => ({ payload: { id }, key: `mail:${id}`, runAt: notBefore })),
+  );
 }
 
 /** Takes a mail back that has not left yet. @returns whether there was one. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import { publicUrl } from "@/lib/core/env";
-import { type Letter, queueMail } from "@/lib/core/mail";
+import { type Letter, queueMail, queueMails } from "@/lib/core/mail";
 import { newsPath, portal } from "@/lib/core/paths";
 import type { DecisionPoint } from "./decisions-schema";
 import { fieldName } from "./field-names";
@@ -29,33 +29,38 @@ export const decisionMailKey = (decision: string, release: { id: string; version
 /** When the mail of a decision made now may leave. */
 const held = (now: Date) => new Date(now.getTime() + HOLD_MS);
 
+type Says = Omit<Letter, "key" | "to" | "subject">;
+
 /** One mail to the author per move; the key makes a repeated move silent. */
+const letterTo = (
+  author: { email: string; name: string },
+  release: Subject,
+  verb: string,
+  subject: string,
+  { paragraphs, ...says }: Says,
+): Letter => ({
+  key: keyOf(release, verb),
+  to: author.email,
+  subject,
+  paragraphs: [`Hello ${author.name},`, ...paragraphs],
+  action: { label: "Open the release", url: publicUrl() + portal.release(release.id) },
+  why: "You get this mail because you wrote this release.",
+  ...says,
+});
+
 async function toAuthor(
   tx: Tx,
   release: Subject,
   verb: string,
   subject: string,
-  { paragraphs, ...says }: Omit<Letter, "key" | "to" | "subject">,
+  says: Says,
   notBefore?: Date,
 ): Promise<void> {
   const author = await tx.user.findUnique({
     where: { id: release.authorId },
     select: { email: true, name: true },
   });
-  if (!author) return;
-  await queueMail(
-    tx,
-    {
-      key: keyOf(release, verb),
-      to: author.email,
-      subject,
-      paragraphs: [`Hello ${author.name},`, ...paragraphs],
-      action: { label: "Open the release", url: publicUrl() + portal.release(release.id) },
-      why: "You get this mail because you wrote this release.",
-      ...says,
-    },
-    notBefore,
-  );
+  if (author) await queueMail(tx, letterTo(author, release, verb, subject, says), notBefore);
 }
 
 const inZone = (at: Date, timeZone: string) =>
@@ -93,18 +98,53 @@ const publicOn = (at: Date, timeZone: string) => [
   ...(timeZone === "UTC" ? [] : [{ label: "In UTC", value: inZone(at, "UTC") }]),
 ];
 
-export const mailRescheduled = (tx: Tx, release: Subject, at: Date, timeZone: string) =>
-  toAuthor(tx, release, "rescheduled", `Another time: ${title(release)}`, {
-    paragraphs: [`The desk has moved the time at which “${title(release)}” goes public.`],
-    facts: publicOn(at, timeZone),
-  });
+/** The key of the mail about a move in time made on this version. */
+export const rescheduleMailKey = (release: { id: string; version: number }): string =>
+  keyOf(release, "rescheduled");
 
-export const mailPublished = (tx: Tx, release: Subject, news: { id: string; slug: string }) =>
-  toAuthor(tx, release, "published", `Published: ${title(release)}`, {
+/** Waits as decisions do: a time that is moved and moved back is nobody's news. */
+export const mailRescheduled = (tx: Tx, release: Subject, at: Date, timeZone: string, now: Date) =>
+  toAuthor(
+    tx,
+    release,
+    "rescheduled",
+    `Another time: ${title(release)}`,
+    {
+      paragraphs: [`The desk has moved the time at which “${title(release)}” goes public.`],
+      facts: publicOn(at, timeZone),
+    },
+    held(now),
+  );
+
+type Address = { id: string; slug: string };
+
+const published = (release: Subject, news: Address): [subject: string, says: Says] => [
+  `Published: ${title(release)}`,
+  {
     paragraphs: [`“${title(release)}” is public.`],
     closing: ["Found a mistake? Ask for a correction on the release's page: it costs nothing."],
     action: { label: "Read it", url: publicUrl() + newsPath(news) },
+  },
+];
+
+export const mailPublished = (tx: Tx, release: Subject, news: Address) =>
+  toAuthor(tx, release, "published", ...published(release, news));
+
+/** The same to many authors at once. */
+export async function mailAllPublished(tx: Tx, all: { release: Subject; news: Address }[]): Promise<void> {
+  const rows = await tx.user.findMany({
+    where: { id: { in: [...new Set(all.map(({ release }) => release.authorId))] } },
+    select: { id: true, email: true, name: true },
   });
+  const authors = new Map(rows.map((row) => [row.id, row]));
+  await queueMails(
+    tx,
+    all.flatMap(({ release, news }) => {
+      const author = authors.get(release.authorId);
+      return author ? [letterTo(author, release, "published", ...published(release, news))] : [];
+    }),
+  );
+}
 
 const pointsOf = (points: DecisionPoint[]) =>
   points.map((point) => ({

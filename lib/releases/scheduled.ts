@@ -1,12 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { type Tx, transaction } from "@/lib/core/db";
-import { conflict, DomainError } from "@/lib/core/errors";
+import type { Tx } from "@/lib/core/db";
+import { DomainError } from "@/lib/core/errors";
 import { enqueue } from "@/lib/core/jobs";
-import { log } from "@/lib/core/log";
-import { mailPublished, mailRescheduled } from "./letters";
+import { HOLD_MS } from "./lifecycle";
 import { type Move, type Moved, move } from "./move";
-import { publishNews } from "./publication";
+import { tellOfNewTime } from "./schedule/new-time";
+import { timeRefusal } from "./schedule/refusal";
+
+export { publishDue } from "./schedule/due";
 
 /** Has the worker publish a release at its instant. A second appointment replaces the first. */
 export const appoint = (tx: Tx, id: string, at: Date): Promise<void> =>
@@ -24,45 +26,20 @@ export const rescheduleRelease = (
 ): Promise<Moved> =>
   move.make(actor, "reschedule", input, now, async (tx, release) => {
     const at = new Date(input.goPublicAt);
-    const problem =
-      at <= now
-        ? "This time has passed: choose one ahead."
-        : release.embargoUntil && at < release.embargoUntil
-          ? "The embargo ends later: choose a time after it."
-          : at.getTime() - now.getTime() > 366 * 86_400_000
-            ? "Choose a time within a year from now."
-            : null;
+    const problem = timeRefusal(at, release.embargoUntil, now);
     if (problem)
       throw new DomainError("invalid", problem, { issues: [{ path: "goPublicAt", message: problem }] });
     await appoint(tx, release.id, at);
-    await mailRescheduled(tx, release, at, (release.content as { timeZone: string }).timeZone);
+    const told = await tellOfNewTime(tx, release, at, now);
     return {
-      data: { publishAt: at, goPublicAt: at },
-      audit: { from: release.goPublicAt?.toISOString() ?? null, goPublicAt: at.toISOString() },
+      data: { publishAt: at, goPublicAt: at, publishTrouble: "", publishTriedAt: null },
+      audit: { from: release.goPublicAt?.toISOString() ?? null, goPublicAt: at.toISOString(), told },
     };
   });
 
 /**
- * The scheduler's move: publishes what is due. Idempotent: a second run finds it published, or not due, and
- * does nothing. What a suspended organisation has scheduled waits until the organisation is back.
+ * Has an approved release go public in a few seconds: a move in time like any other, so that the same rights and the
+ * embargo count, and a slip can be moved back before anybody has read it.
  */
-export async function publishDue(actor: Actor, id: string, now: Date): Promise<"published" | "not_due"> {
-  const due = await transaction((tx) =>
-    tx.release.findFirst({
-      where: { id, status: "scheduled", goPublicAt: { lte: now } },
-      select: { version: true, organisation: { select: { suspendedAt: true } } },
-    }),
-  );
-  if (!due) return "not_due";
-  if (due.organisation.suspendedAt) {
-    log.warn({ release: id }, "held: its organisation is suspended");
-    return "not_due";
-  }
-  await move.make(actor, "publish", { id, version: due.version }, now, async (tx, release) => {
-    if (!release.goPublicAt || release.goPublicAt > now) throw conflict("This release is not due yet.");
-    const news = await publishNews(tx, release, release.goPublicAt, now);
-    await mailPublished(tx, release, news);
-    return { data: { publishedAt: release.goPublicAt, newsItemId: news.id } };
-  });
-  return "published";
-}
+export const publishSoon = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
+  rescheduleRelease(actor, { ...input, goPublicAt: new Date(now.getTime() + HOLD_MS).toISOString() }, now);

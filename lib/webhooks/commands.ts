@@ -54,6 +54,16 @@ export async function queueMessage(
   return deliveries.map((each) => each.id);
 }
 
+/** Which of these organisations have systems that listen. */
+export async function listenersAmong(tx: Tx, organisationIds: string[]): Promise<Set<string>> {
+  const rows = await tx.webhookEndpoint.findMany({
+    where: { organisationId: { in: [...new Set(organisationIds)] }, status: "active" },
+    distinct: ["organisationId"],
+    select: { organisationId: true },
+  });
+  return new Set(rows.map((row) => row.organisationId));
+}
+
 /**
  * Tells an organisation's endpoints of a change of a release's status, in the transaction of that change: told
  * exactly when it happened, and delivered at least once (law 3).
