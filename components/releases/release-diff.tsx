@@ -1,35 +1,14 @@
-import type { DiffPart, FieldChange } from "@/lib/releases/changes";
+import type { FieldChange } from "@/lib/releases/changes";
+import { type Excerpt, excerpted } from "@/lib/releases/excerpts";
 import classes from "./release-diff.module.css";
 
-/** Unchanged stretches longer than this are cut down to the words around a change. */
-const CONTEXT = 140;
-
-type Piece = { key: string; part: DiffPart; gap: boolean };
-
-const head = (text: string) => text.slice(0, CONTEXT).replace(/\S*$/, "");
-const tail = (text: string) => text.slice(-CONTEXT).replace(/^\S*/, "");
-
-/** A long unchanged stretch as its ends with a gap between; at the edges of the text only the inner end. */
-function shorten(part: DiffPart, first: boolean, last: boolean): { text: string; gap: boolean }[] {
-  if (part.kind !== "same" || part.text.length <= 2 * CONTEXT + 40) return [{ text: part.text, gap: false }];
-  return [
-    ...(first ? [] : [{ text: head(part.text), gap: false }]),
-    { text: "", gap: true },
-    ...(last ? [] : [{ text: tail(part.text), gap: false }]),
-  ];
-}
-
-function pieces(parts: DiffPart[]): Piece[] {
-  return parts.flatMap((part, i) =>
-    shorten(part, i === 0, i === parts.length - 1).map(({ text, gap }, j) => ({
-      key: `${i}.${j}`,
-      part: { ...part, text },
-      gap,
-    })),
-  );
-}
-
-function Words({ part }: { part: DiffPart }) {
+function Words({ part }: { part: Excerpt }) {
+  if (part.kind === "omitted")
+    return (
+      <span className={classes.gap} role="img" aria-label="unchanged text left out">
+        […]
+      </span>
+    );
   if (part.kind === "added") return <ins className={classes.added}>{part.text}</ins>;
   if (part.kind === "removed") return <del className={classes.removed}>{part.text}</del>;
   return <span>{part.text}</span>;
@@ -41,18 +20,13 @@ export function ReleaseDiff({ changes }: { changes: FieldChange[] }) {
   return (
     <dl className={classes.diff}>
       {changes.map((change) => (
-        <div key={change.field} className={classes.field}>
+        <div key={change.field + change.label} className={classes.field}>
           <dt>{change.label}</dt>
           <dd>
-            {pieces(change.parts).map(({ key, part, gap }) =>
-              gap ? (
-                <span key={key} className={classes.gap} role="img" aria-label="unchanged text left out">
-                  […]
-                </span>
-              ) : (
-                <Words key={key} part={part} />
-              ),
-            )}
+            {excerpted(change.parts).map((part, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the words of a diff have no other name than their place
+              <Words key={i} part={part} />
+            ))}
           </dd>
         </div>
       ))}
