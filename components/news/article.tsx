@@ -4,12 +4,14 @@ import { newsPath } from "@/lib/core/paths";
 import { creditLine } from "@/lib/news/credit";
 import type { NewsCard, NewsItem } from "@/lib/news/schema";
 import { PublishCall } from "./call";
+import { LesserCorrections, MaterialCorrections } from "./corrections";
 import { Facts } from "./facts";
 import { ItemText, Matter, Quotes } from "./item-text";
 import { Kicker } from "./kicker";
 import { Downloads, Gallery } from "./matter-media";
 import { Figure } from "./picture";
 import { Provenance } from "./provenance";
+import { Revised } from "./revised";
 import { Story } from "./story";
 
 /** The page of one item: the story, what belongs to it, where it comes from, and what else there is. */
@@ -44,16 +46,10 @@ export function Article({ item, more, edition }: { item: NewsItem; more: NewsCar
                 {fullTime(edition, item.publishedAt)}
               </time>
             </span>
-            {item.version > 1 && (
-              <span className="updated">
-                Updated{" "}
-                <time itemProp="dateModified" dateTime={item.updatedAt.toISOString()}>
-                  {fullTime(edition, item.updatedAt)}
-                </time>
-              </span>
-            )}
+            <Revised item={item} edition={edition} />
           </p>
         </header>
+        <MaterialCorrections corrections={item.corrections} edition={edition} />
         {item.image && <Figure image={item.image} />}
         <div className="item-body">
           <Facts item={item} edition={edition} />
@@ -61,6 +57,7 @@ export function Article({ item, more, edition }: { item: NewsItem; more: NewsCar
           <ItemText item={item} edition={edition} />
           <Quotes item={item} />
           <Gallery item={item} />
+          <LesserCorrections corrections={item.corrections} edition={edition} />
           <p className="source-credit">
             Source: <span itemProp="sourceOrganization">{creditLine(item)}</span>
             {item.canonicalUrl && (

@@ -1,5 +1,6 @@
 import { absolute, type Edition } from "@/components/site/edition";
 import type { NewsImage, NewsItem } from "@/lib/news/schema";
+import { CorrectionLines } from "./corrections";
 import { ItemText, Matter, Quotes } from "./item-text";
 import { Downloads } from "./matter-media";
 import { Figure } from "./picture";
@@ -32,6 +33,7 @@ export function FeedText({ item, edition }: { item: NewsItem; edition: Edition }
       {item.details.images.map((image) => (
         <Figure key={image.url} image={absoluteImage(image, edition)} />
       ))}
+      <CorrectionLines corrections={item.corrections} edition={edition} />
       <Downloads item={withFiles(item, edition)} />
       <Matter item={item} />
     </>

@@ -7,6 +7,8 @@ import { arrange } from "@/lib/news/front-page";
 import { sampleItem } from "@/lib/news/sample-item";
 import { newsDetails, newsImage } from "@/lib/news/schema";
 import { Article } from "./article";
+import { CorrectionList } from "./correction-list";
+import { FeedText } from "./feed-text";
 import { Front } from "./front";
 import { StoryList } from "./list";
 import { NewsroomIntro } from "./newsroom-intro";
@@ -46,6 +48,12 @@ const hostile = sampleItem({
   newsroom: "mill",
   details: hostileDetails,
   version: 2,
+  corrections: (["A", "B", "C"] as const).map((weight) => ({
+    class: weight,
+    note: evil,
+    changes: [{ label: evil, parts: [{ kind: "removed", text: evil }] }],
+    at: new Date("2026-11-22T16:00:00Z"),
+  })),
   image: newsImage.parse({
     url: "https://a.example/x.jpg",
     alt: evil,
@@ -81,6 +89,28 @@ const bodies = {
       path="/x"
       older={false}
       empty=""
+    />
+  ),
+  corrections: (
+    <CorrectionList
+      page={{
+        items: [
+          { kind: "correction", id: "1", item: { ...hostile }, ...hostile.corrections[0]! },
+          {
+            kind: "kill",
+            id: "2",
+            itemId: "3",
+            origin: "release",
+            creditName: evil,
+            note: evil,
+            at: new Date("2026-11-22T16:00:00Z"),
+          },
+        ],
+        nextCursor: "a.b",
+      }}
+      edition={edition}
+      path="/corrections"
+      older={false}
     />
   ),
   search: (
@@ -138,6 +168,33 @@ describe("the page of an item", () => {
     expect(page()).toContain("November 22, 2026 at 9:30 AM CST".replace(" AM", " AM"));
     expect(page()).not.toContain("Updated");
     expect(page(sampleItem({ version: 2 }))).toContain("Updated");
+  });
+  it("says a material correction before the story and a lesser one after it, dated, with its words", () => {
+    const at = new Date("2026-11-22T20:05:00Z");
+    const corrected = (weight: "A" | "B") =>
+      sampleItem({
+        version: 2,
+        updatedAt: at,
+        corrections: [
+          {
+            class: weight,
+            note: "The bridge is shut.",
+            changes: [{ label: "Headline", parts: [{ kind: "added", text: "shuts" }] }],
+            at,
+          },
+        ],
+      });
+    const html = page(corrected("A"));
+    expect(html).toMatch(/Corrected <time[^>]*>November 22, 2026 at 2:05\sPM CST</);
+    expect(html).toContain("<ins>shuts</ins>");
+    expect(html.indexOf("The bridge is shut.")).toBeLessThan(html.indexOf("The bridge opened."));
+    const lesser = page(corrected("B"));
+    expect(lesser.indexOf("The bridge is shut.")).toBeGreaterThan(lesser.indexOf("The bridge opened."));
+    expect(page(sampleItem({ ...corrected("B"), updatedAt: new Date("2026-11-22T21:00:00Z") }))).toContain(
+      "Updated <time",
+    );
+    const told = renderToStaticMarkup(<FeedText item={corrected("A")} edition={sampleEdition()} />);
+    expect(told).toContain("The bridge is shut.");
   });
   it("runs the dateline into the first paragraph, once", () => {
     expect(page()).toContain("<b>RIVERBEND</b>, Nov. 22 (Northmark Press)</span> — The bridge");

@@ -27,6 +27,9 @@ export function Footer({ edition }: { edition: Edition }) {
             <a href={site.standards}>Standards for releases</a>
           </li>
           <li>
+            <a href={site.corrections}>Corrections</a>
+          </li>
+          <li>
             <a href={site.submit}>Publish your news</a>
           </li>
           <li>

@@ -3,6 +3,7 @@ import { announce } from "@/lib/core/changes";
 import { storableJson } from "@/lib/core/clip";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
+import { noteKills, tellingTitles } from "./corrections";
 import { mediaKeysOf } from "./media-state";
 import { channelsOf, type NewsImage, type NewsInput, newsDetails, slugOf } from "./schema";
 
@@ -36,7 +37,7 @@ const itemRow = (input: NewsInput) => ({
 
 /**
  * Hands items to the public read model: new keys are added, known ones revised under their old id and slug.
- * A killed item stays killed, whoever hands it in again. Any number at once, in four statements.
+ * A killed item stays killed, whoever hands it in again. Any number at once, in five statements at most.
  * @returns one entry per item that is public now; `slug` is the one that counts.
  */
 export async function putItems(tx: Tx, inputs: NewsInput[], now: Date): Promise<Put[]> {
@@ -75,6 +76,8 @@ export async function putItems(tx: Tx, inputs: NewsInput[], now: Date): Promise<
     on conflict do nothing`;
   for (const row of rows) tags.add(`${row.publication_id}/${row.channel}`);
   for (const id of revised) tags.add(`item:${id}`);
+  // What was corrected and taken back stands among the title's corrections again.
+  for (const tag of await tellingTitles(tx, revised)) tags.add(tag);
   await announce(tx, tags);
   return put;
 }
@@ -106,14 +109,16 @@ export async function withdrawItem(tx: Tx, id: string, now: Date): Promise<void>
   await announce(tx, [...tags, `item:${id}`]);
 }
 
-/** Kills items: off every list at once, a tombstone (410) at their address, for good. */
+/** Kills items: off every list at once, a tombstone (410) at their address, for good; readers of their titles are told. */
 export async function killItems(tx: Tx, ids: string[], note: string, now: Date): Promise<void> {
   if (ids.length === 0) return;
-  await tx.newsItem.updateMany({
+  const killed = await tx.newsItem.updateManyAndReturn({
     where: { id: { in: ids }, killedAt: null },
     data: { killedAt: now, killNote: note, updatedAt: now },
+    select: { id: true, creditName: true, publishedAt: true },
   });
-  const tags = await unplace(tx, ids);
+  const told = await noteKills(tx, killed, note, now);
+  const tags = new Set([...(await unplace(tx, ids)), ...told]);
   await announce(tx, [...tags, ...ids.map((id) => `item:${id}`)]);
 }
 

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from "@/lib/core/cursor";
 import { db, Prisma } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import { type NewsCard, type NewsItem, newsDetails, newsImage, type Page, type Tombstone } from "./schema";
+import { CORRECTIONS, correctionsOf } from "./stored-corrections";
 
 /** What the public may see at `now`: the one place that decides it, for page, feed, sitemap, search, API and mail. */
 export const publicAt = (now: Date) =>
@@ -35,6 +36,7 @@ const full = {
   creditUrl: true,
   canonicalUrl: true,
   rights: true,
+  notices: CORRECTIONS,
 } satisfies Prisma.NewsItemSelect;
 
 type CardRow = Prisma.NewsItemGetPayload<{ select: typeof card }>;
@@ -44,10 +46,11 @@ export function toCard({ details, image, ...row }: CardRow): NewsCard {
   const { sections, onBehalfOf } = newsDetails.parse(details);
   return { ...row, image: newsImage.nullable().parse(image), section: sections[0] ?? "", onBehalfOf };
 }
-const toItem = (row: FullRow): NewsItem => ({
+const toItem = ({ notices, ...row }: FullRow): NewsItem => ({
   ...row,
   ...toCard(row),
   details: newsDetails.parse(row.details),
+  corrections: correctionsOf(notices),
 });
 
 /**

@@ -26,5 +26,6 @@ export const sampleItem = (changes: Partial<NewsItem> = {}): NewsItem => ({
   canonicalUrl: "",
   rights: "",
   details: newsDetails.parse({}),
+  corrections: [],
   ...changes,
 });

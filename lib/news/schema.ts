@@ -33,6 +33,22 @@ export const newsAttachment = z.object({
 });
 export type NewsAttachment = z.infer<typeof newsAttachment>;
 
+const changePart = z.object({ kind: z.enum(["same", "added", "removed", "omitted"]), text: z.string() });
+
+/**
+ * What a correction changed in one part of an item, word by word and for readers' eyes. `omitted` stands for
+ * unchanged words that were left out.
+ */
+export const publicChange = z.object({ label: z.string(), parts: z.array(changePart) });
+export type PublicChange = z.infer<typeof publicChange>;
+
+/** A material, B minor, C format (P14). */
+export const CORRECTION_CLASSES = ["A", "B", "C"] as const;
+export type CorrectionClass = (typeof CORRECTION_CLASSES)[number];
+
+/** What was put right in a public item: said with the item for as long as it stands. */
+export type ItemCorrection = { class: CorrectionClass; note: string; changes: PublicChange[]; at: Date };
+
 /** What belongs to an item beyond its text; every part is optional. Instants are RFC 3339. */
 export const newsDetails = z.object({
   quotes: z.array(z.object({ text: z.string(), speaker: z.string(), role: z.string() })).default([]),
@@ -139,6 +155,8 @@ export type NewsItem = NewsCard & {
   canonicalUrl: string;
   rights: string;
   details: NewsDetails;
+  /** Oldest first. */
+  corrections: ItemCorrection[];
 };
 
 /** Every picture of an item, its own first. */

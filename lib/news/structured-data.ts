@@ -1,7 +1,7 @@
 import { htmlToText } from "@/lib/core/html-text";
 import { creditLine } from "./credit";
 import { widest } from "./renditions";
-import { type NewsImage, type NewsItem, picturesOf } from "./schema";
+import { type ItemCorrection, type NewsImage, type NewsItem, picturesOf } from "./schema";
 
 type Thing = Record<string, unknown>;
 
@@ -48,10 +48,17 @@ export function structuredData(item: NewsItem, { url, publisher, absolute }: Sur
     sourceOrganization: creditOf(item),
     publisher: { "@type": "NewsMediaOrganization", ...publisher },
     ...(item.canonicalUrl ? { isBasedOn: item.canonicalUrl } : {}),
+    ...(item.corrections.length ? { correction: item.corrections.map(correctionComment) } : {}),
     ...(item.rights ? { copyrightNotice: item.rights } : {}),
     ...(about.length ? { about } : {}),
   };
 }
+
+const correctionComment = ({ note, at }: ItemCorrection): Thing => ({
+  "@type": "CorrectionComment",
+  text: note,
+  datePublished: at.toISOString(),
+});
 
 function imageObject(image: NewsImage, absolute: Surroundings["absolute"]): Thing {
   const { url, width, height, contentType } = widest(image);

@@ -1,14 +1,19 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import type { Tx } from "@/lib/core/db";
 import { DomainError } from "@/lib/core/errors";
 import { cancelJob } from "@/lib/core/jobs";
 import { killItems } from "@/lib/news/commands";
+import { noteCorrection } from "@/lib/news/corrections";
+import type { CorrectionClass } from "@/lib/news/schema";
+import { publications } from "@/lib/publications/queries";
 import { cleanContent, columnsOf, submittable } from "./commands";
 import { settleRequests } from "./conversation/requests";
 import { mailCorrected, mailUnpublished } from "./letters";
-import { owedFrom } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
+import { publicChanges, toldChanges } from "./public-changes";
 import { publishNews, retractNews } from "./publication";
+import { placeOf } from "./queue/place";
 import { type ReleaseContent, releaseContent } from "./schema";
 
 /** Takes a published or scheduled release back to the desk; nothing public remains, and it may return (P2). */
@@ -19,7 +24,7 @@ export const unpublishRelease = (actor: Actor, input: Move & { reason: string },
     await settleRequests(tx, actor, release.id, "all", input.reason, now);
     await mailUnpublished(tx, release, "unpublish", input.reason);
     return {
-      data: { publishedAt: null, goPublicAt: null, ...owedFrom(now) },
+      data: { publishedAt: null, goPublicAt: null, ...(await placeOf(tx, release, { as: "unpublish" }, now)) },
       audit: { reason: input.reason },
     };
   });
@@ -42,14 +47,23 @@ export const killRelease = (
     return { data: { goPublicAt: null }, audit: { reason: input.reason } };
   });
 
+/** The times of a public text are history: they are neither corrected nor held against the clock again. */
+const withoutTimes = (content: ReleaseContent) => ({ ...content, publishAt: null, embargoUntil: null });
+
+async function sectionNames(tx: Tx) {
+  const titles = await publications(tx);
+  return Object.fromEntries(titles.flatMap((title) => title.sections).map(({ slug, name }) => [slug, name]));
+}
+
 /**
- * Corrects what is public: same address, a later `updated`, a dated note with its class (P14).
+ * Corrects what is public: same address, a later `updated`, and a dated note with its class and what changed of
+ * what readers saw, word by word (P14). All fields but the times can be corrected.
  * @param input.request the organisation's request that this answers.
  */
 export const correctRelease = (
   actor: Actor,
   input: Move & {
-    class: "A" | "B" | "C";
+    class: CorrectionClass;
     note: string;
     patch: Partial<ReleaseContent>;
     request?: string | undefined;
@@ -57,8 +71,11 @@ export const correctRelease = (
   now: Date,
 ): Promise<Moved> =>
   move.make(actor, "correct", input, now, async (tx, release) => {
-    const patched = { ...releaseContent.parse(release.content), ...input.patch };
-    const content = cleanContent(await submittable(tx, patched, release.organisationId, now));
+    const before = releaseContent.parse(release.content);
+    const { publishAt, embargoUntil } = before;
+    const patched = withoutTimes({ ...before, ...input.patch });
+    const whole = await submittable(tx, patched, release.organisationId, now);
+    const content = cleanContent({ ...whole, publishAt, embargoUntil });
     await storeVersion(tx, actor, "editor", release, content, now);
     const { publishAt: _, embargoUntil: __, ...columns } = columnsOf(content);
     const news = await publishNews(
@@ -67,7 +84,12 @@ export const correctRelease = (
       release.publishedAt ?? now,
       now,
     );
+    const changes = toldChanges(publicChanges(before, content, await sectionNames(tx)));
+    await noteCorrection(tx, news.id, { class: input.class, note: input.note, changes }, now);
     if (input.request) await settleRequests(tx, actor, release.id, input.request, input.note, now);
     await mailCorrected(tx, release, input.note, news);
-    return { data: columns, audit: { class: input.class, note: input.note } };
+    return {
+      data: columns,
+      audit: { class: input.class, note: input.note, fields: Object.keys(input.patch) },
+    };
   });

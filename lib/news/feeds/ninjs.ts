@@ -100,6 +100,13 @@ function eventOf({ details: { event } }: NewsItem) {
   });
 }
 
+/** Every correction, the last first: whoever holds an earlier version reads what was wrong with it. */
+const editorsNote = ({ corrections }: NewsItem): string =>
+  corrections
+    .toReversed()
+    .map(({ class: weight, note, at }) => `Correction (class ${weight}, ${at.toISOString()}): ${note}`)
+    .join("\n");
+
 /**
  * A public item in IPTC ninjs 3.0. Its `uri` is the permalink, which never changes; `altIds` carry the id and
  * the address of its page.
@@ -116,6 +123,7 @@ export function ninjsOf(item: NewsItem, origin: string): Record<string, unknown>
     firstCreated: item.publishedAt.toISOString(),
     versionCreated: item.updatedAt.toISOString(),
     pubStatus: "usable",
+    edNote: editorsNote(item),
     language: item.language,
     title: item.headline,
     headlines: [

@@ -27,6 +27,7 @@ export async function previewItem(release: ReleaseView, publicationId: string, n
     datelineDate: datelineDate ? new Date(datelineDate) : null,
     updatedAt: publishedAt,
     version: 1,
+    corrections: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { door } from "@/app/(site)/door";
+import { gonePage } from "@/app/(site)/gone";
 import { absolute } from "@/components/site/edition";
 import { notFound } from "@/lib/core/errors";
 import { calendarPath, newsPath } from "@/lib/core/paths";
@@ -10,7 +11,8 @@ export const GET = door<{ host: string; id: string }>({
   path: (params) => calendarPath(params.id),
   load: async ({ edition, params }) => {
     const found = await getItem(edition.title.id, params.id, edition.now);
-    const item = found && "item" in found ? found.item : null;
+    if (found && "tombstone" in found) return gonePage(edition, found.tombstone);
+    const item = found?.item;
     const body = item && calendarOf(item, absolute(edition, newsPath(item)));
     if (!item || !body) throw notFound("That event");
     return {
