@@ -7,11 +7,14 @@ import { log } from "@/lib/core/log";
 import { startHeartbeat } from "./heartbeat";
 import { accountMail } from "./tasks/account-mail";
 import { answersTend } from "./tasks/answers-tend";
+import { deskTell } from "./tasks/desk-tell";
 import { locksTend } from "./tasks/locks-tend";
 import { mailSend } from "./tasks/mail-send";
 import { mediaCheck } from "./tasks/media-check";
 import { mediaDiscard } from "./tasks/media-discard";
 import { mediaTend } from "./tasks/media-tend";
+import { noticesMail } from "./tasks/notices-mail";
+import { noticesTend } from "./tasks/notices-tend";
 import { releasePublish } from "./tasks/release-publish";
 import { releaseSweep } from "./tasks/release-sweep";
 import { similarityIndex } from "./tasks/similarity-index";
@@ -36,8 +39,11 @@ const LANES: Record<string, Lane> = {
     tasks: {
       "account-mail": accountMail,
       "answers-tend": answersTend,
+      "desk-tell": deskTell,
       "locks-tend": locksTend,
       "mail-send": mailSend,
+      "notices-mail": noticesMail,
+      "notices-tend": noticesTend,
       "release-sweep": releaseSweep,
     },
   },
@@ -67,6 +73,8 @@ const LANES: Record<string, Lane> = {
 /** When what comes by the clock comes (crontab(5)). */
 const APPOINTMENTS = parseCronItems([
   { task: "release-sweep", match: "* * * * *", options: { backfillPeriod: 0 } },
+  { task: "notices-mail", match: "* * * * *", options: { backfillPeriod: 0 } },
+  { task: "notices-tend", match: "41 * * * *", options: { backfillPeriod: 0 } },
   { task: "locks-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
   { task: "webhooks-tend", match: "*/10 * * * *", options: { backfillPeriod: 0 } },
   { task: "answers-tend", match: "7 * * * *", options: { backfillPeriod: 0 } },

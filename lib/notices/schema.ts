@@ -20,4 +20,16 @@ export type NewNotice = {
   text: string;
   href: string;
   releaseId: string | null;
+  /** A letter of its own tells of it: the rules' email does not tell it again. */
+  hasLetter?: boolean;
+  /** Under a key that exists it replaces what was said there, unread again: several of a kind in one notice. */
+  gathers?: boolean;
 };
+
+export type NoticeView = { id: string; text: string; href: string; at: Date; read: boolean };
+
+/** How many unread notices are counted; more is "99+". */
+export const UNREAD_MAX = 100;
+
+/** A number of unread notices as it is shown. */
+export const unreadWords = (count: number): string => (count >= UNREAD_MAX ? "99+" : String(count));

@@ -15,6 +15,7 @@ import { can, refusal } from "./policy";
 import { RULESET } from "./preflight";
 import { type ReleaseContent, releaseContent } from "./schema";
 import { releaseSubmission } from "./submission";
+import { askToTellDesk } from "./telling/ask";
 import { pastTimes } from "./time-problem";
 import { uploadProblems } from "./uploads";
 import { instantOf } from "./well-formed";
@@ -106,6 +107,7 @@ export async function submitRelease(
     await storeVersion(tx, actor, "author", release, content, now);
     await keepSnapshot(tx, release.id, "submitted", { ...presentOf(release), content });
     await mailSubmitted(tx, actor, release, now);
+    await askToTellDesk(tx, release.id);
     const findings = await findingsOn(actor, release, content, now, tx);
     return {
       data: {
@@ -160,6 +162,7 @@ export const appealRelease = (actor: Actor, input: Move & { note: string }, now:
   move.make(actor, "appeal", input, now, async (tx, release) => {
     if (release.appealedAt) throw conflict("An appeal was made before; the second decision is final.");
     await mailAppealed(tx, release);
+    await askToTellDesk(tx, release.id);
     return {
       data: { appealedAt: now, submittedAt: now, ...owedFrom(now) },
       audit: { note: input.note },

@@ -11,6 +11,7 @@ import { contentHash } from "./content-hash";
 import { holder, next, type ReleaseAction, type ReleaseState, STATE_LABELS } from "./lifecycle";
 import { can, refusal } from "./policy";
 import type { ReleaseContent } from "./schema";
+import { tellAuthor } from "./telling/author";
 
 /** What every move names: which release, and the version it was made on (If-Match). */
 export type Move = { id: string; version: number };
@@ -132,6 +133,7 @@ async function make(
 type Subject = {
   id: string;
   organisationId: string;
+  authorId: string;
   headline: string;
   status: ReleaseState;
   version: number;
@@ -164,6 +166,7 @@ async function record(
     },
   );
   await announceMove(tx, verb, after, before?.status ?? null, now, data);
+  await tellAuthor(tx, verb, after, now);
   await announce(tx, [`release:${after.id}`, "desk"]);
 }
 

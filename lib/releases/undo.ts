@@ -7,6 +7,7 @@ import { claimOf } from "./claims";
 import { decisionMailKey } from "./letters";
 import { HOLD_MS } from "./lifecycle";
 import { type Move, type Moved, move } from "./move";
+import { untellAuthor } from "./telling/author";
 import { instantOf } from "./well-formed";
 
 /**
@@ -27,6 +28,7 @@ export const undoDecision = (actor: Actor, input: Move, now: Date): Promise<Move
       throw conflict("It is too late to take this back: its author is being told.", { current });
     await tx.reviewDecision.update({ where: { id: last.id }, data: { undoneAt: now } });
     await recallMail(tx, decisionMailKey(last.decision, { id: release.id, version: last.versionNumber }));
+    await untellAuthor(tx, { id: release.id, versionNumber: last.versionNumber });
     await cancelJob(tx, `publish:${release.id}`);
     const content = release.content as { publishAt?: unknown };
     return {

@@ -73,7 +73,7 @@ export async function declineRequest(
       kind,
       reason: input.answer,
     });
-    await mailDeclined(tx, release, { id: found.id, kind, answer: input.answer });
+    await mailDeclined(tx, release, { id: found.id, kind, answer: input.answer }, now);
     return { id: found.id };
   });
 }
