@@ -1,6 +1,7 @@
 // The operator's tool: npm run admin -- <verb> …
 import { Command } from "commander";
 import { accountVerbs } from "./accounts";
+import { auditVerbs } from "./audit";
 import { ingestVerb } from "./ingest";
 import { loadVerb } from "./load";
 import { finish } from "./outcome";
@@ -13,6 +14,7 @@ const program = new Command("npm run admin --")
   .description("Dateline's operator's tool. Every verb has --help.")
   .showHelpAfterError("(--help tells more)");
 accountVerbs(program);
+auditVerbs(program);
 publicationVerbs(program);
 sourceVerbs(program);
 ingestVerb(program);

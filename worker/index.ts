@@ -7,7 +7,11 @@ import { log } from "@/lib/core/log";
 import { startHeartbeat } from "./heartbeat";
 import { accountMail } from "./tasks/account-mail";
 import { answersTend } from "./tasks/answers-tend";
+import { auditVerify } from "./tasks/audit-verify";
+import { claimsReturn } from "./tasks/claims-return";
 import { deskTell } from "./tasks/desk-tell";
+import { identityCheck } from "./tasks/identity-check";
+import { identityTend } from "./tasks/identity-tend";
 import { locksTend } from "./tasks/locks-tend";
 import { mailSend } from "./tasks/mail-send";
 import { mediaCheck } from "./tasks/media-check";
@@ -39,6 +43,7 @@ const LANES: Record<string, Lane> = {
     tasks: {
       "account-mail": accountMail,
       "answers-tend": answersTend,
+      "claims-return": claimsReturn,
       "desk-tell": deskTell,
       "locks-tend": locksTend,
       "mail-send": mailSend,
@@ -47,6 +52,8 @@ const LANES: Record<string, Lane> = {
       "release-sweep": releaseSweep,
     },
   },
+  // Reads the whole log: nobody else waits for it either.
+  audit: { concurrency: 1, tasks: { "audit-verify": auditVerify } },
   // Decoding a picture takes a core and some memory: one at a time, and nobody else waits for it.
   media: {
     concurrency: 1,
@@ -56,6 +63,11 @@ const LANES: Record<string, Lane> = {
   webhooks: {
     concurrency: 8,
     tasks: { "webhook-deliver": webhookDeliver, "webhooks-tend": webhooksTend },
+  },
+  // Other people's name servers and websites answer when they like.
+  identity: {
+    concurrency: 2,
+    tasks: { "identity-check": identityCheck, "identity-tend": identityTend },
   },
   wire: {
     concurrency: 4,
@@ -78,7 +90,9 @@ const APPOINTMENTS = parseCronItems([
   { task: "locks-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
   { task: "webhooks-tend", match: "*/10 * * * *", options: { backfillPeriod: 0 } },
   { task: "answers-tend", match: "7 * * * *", options: { backfillPeriod: 0 } },
+  { task: "identity-tend", match: "41 * * * *", options: { backfillPeriod: 0 } },
   { task: "media-tend", match: "23 * * * *", options: { backfillPeriod: 0 } },
+  { task: "audit-verify", match: "17 3 * * *", options: { backfillPeriod: 0 } },
   { task: "wire-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
 ]);
 

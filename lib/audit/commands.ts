@@ -16,6 +16,7 @@ export type AuditSubject = {
     | "invitation"
     | "bulk"
     | "cupboard"
+    | "log"
     | "reply"
     | "desk_comment";
   id: string;

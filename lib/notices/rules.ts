@@ -49,6 +49,13 @@ export const KINDS: Record<NoticeKind, Kind> = {
     email: true,
     emailOffered: true,
   },
+  tampering: {
+    of: "desk",
+    label: "The audit log was tampered with (administrators)",
+    inApp: true,
+    email: true,
+    emailOffered: true,
+  },
   decision: {
     of: "organisation",
     label: "The desk has decided on your release",

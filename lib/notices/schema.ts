@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   "request",
   "publish_failed",
   "lookalike",
+  "tampering",
   "decision",
   "message",
 ] as const;

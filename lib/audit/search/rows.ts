@@ -1,0 +1,84 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db, Prisma } from "@/lib/core/db";
+import { mayKeepLog } from "../policy";
+import { PRIVATE_VERBS } from "../verbs";
+import { words } from "../verify/rows";
+import type { LogFilter } from "./filter";
+
+export type LogRow = {
+  id: string;
+  seq: bigint;
+  at: Date;
+  actorKind: string;
+  actorId: string | null;
+  actorName: string;
+  verb: string;
+  subjectType: string;
+  subjectId: string;
+  subjectName: string;
+  organisationId: string | null;
+  before: unknown;
+  after: unknown;
+  data: unknown;
+  /** Its place in the chain and its hash; null for an event no link names. */
+  position: bigint | null;
+  hash: string | null;
+  /** What is hashed after the hash before it; only where it was asked for. */
+  words?: string | null;
+};
+
+/** What an actor may see of the log. */
+const inReach = (actor: Actor): Prisma.Sql =>
+  mayKeepLog(actor)
+    ? Prisma.sql`true`
+    : Prisma.sql`(e.verb <> all(${[...PRIVATE_VERBS]}) or e.actor_id = ${actor.userId}::uuid)`;
+
+function matching(filter: LogFilter, zone: string): Prisma.Sql {
+  const term = (text: string) => Prisma.sql`e.terms @> ${[text]}`;
+  const parts = [
+    filter.person && Prisma.sql`e.terms @> audit_name_terms('by/', ${filter.person})`,
+    filter.about && Prisma.sql`e.terms @> audit_name_terms('of/', ${filter.about})`,
+    filter.family && term(`family/${filter.family}`),
+    filter.verb && term(`verb/${filter.verb}`),
+    filter.organisation && term(`org/${filter.organisation}`),
+    filter.subject && Prisma.sql`e.subject_id = ${filter.subject}::uuid`,
+    filter.from && Prisma.sql`e.at >= (${filter.from}::date)::timestamp at time zone ${zone}`,
+    filter.until && Prisma.sql`e.at < (${filter.until}::date + 1)::timestamp at time zone ${zone}`,
+  ].filter((part) => part instanceof Prisma.Sql);
+  return parts.length ? Prisma.join(parts, " and ") : Prisma.sql`true`;
+}
+
+/**
+ * Events of the log in an actor's reach, newest first, after a place.
+ * @param order.zone in which the filter's days are meant (IANA).
+ */
+export const logRows = (
+  actor: Actor,
+  order: {
+    filter: LogFilter;
+    zone: string;
+    after: { at: Date; seq: bigint } | null;
+    limit: number;
+    withWords?: boolean;
+  },
+): Promise<LogRow[]> => db().$queryRaw<LogRow[]>`
+    select e.id, e.seq, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName", e.verb,
+      e.subject_type as "subjectType", e.subject_id as "subjectId", e.subject_name as "subjectName",
+      e.organisation_id as "organisationId", e.before, e.after, e.data, l.position, l.hash
+      ${order.withWords ? Prisma.sql`, ${words(Prisma.sql`l.position`)} as words` : Prisma.empty}
+    from audit_events e left join audit_links l on l.event_id = e.id
+    where ${inReach(actor)} and ${matching(order.filter, order.zone)}
+      and ${order.after ? Prisma.sql`(e.at, e.seq) < (${order.after.at}::timestamptz, ${order.after.seq})` : Prisma.sql`true`}
+    order by e.at desc, e.seq desc limit ${order.limit}`;
+
+/** One event in an actor's reach, or null. */
+export async function logRow(actor: Actor, id: string): Promise<LogRow | null> {
+  const [row] = await db().$queryRaw<LogRow[]>`
+    select e.id, e.seq, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName", e.verb,
+      e.subject_type as "subjectType", e.subject_id as "subjectId", e.subject_name as "subjectName",
+      e.organisation_id as "organisationId", e.before, e.after, e.data, l.position, l.hash
+    from audit_events e left join audit_links l on l.event_id = e.id
+    where e.id = ${id}::uuid and ${inReach(actor)}`;
+  return row ?? null;
+}
