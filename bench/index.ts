@@ -6,7 +6,7 @@ import { SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { putPublication } from "@/lib/publications/commands";
 import { publicationBySlug } from "@/lib/publications/queries";
-import { listQueue } from "@/lib/releases/queue";
+import { listQueue } from "@/lib/releases/queue/lines";
 import { TSX } from "../scripts/launcher/children";
 import { freePort } from "../scripts/launcher/postgres";
 import { printTable, type Row } from "./measure";

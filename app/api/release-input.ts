@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { Actor, ActorMembership } from "@/lib/auth/actor";
 import { DomainError, forbidden, notFound } from "@/lib/core/errors";
 import { STATES } from "@/lib/releases/lifecycle";
-import { QUEUE_VIEWS, type QueueView } from "@/lib/releases/queue";
+import { QUEUE_VIEW_NAMES, queueFilter, SORTS } from "@/lib/releases/queue/filter";
+import { FLAGS } from "@/lib/releases/queue/flags";
 import { KINDS, releaseContent } from "@/lib/releases/schema";
 
 const organisation = z.string().max(100).optional();
@@ -26,10 +27,29 @@ export const releaseQuery = z.strictObject({
   limit: limit(30),
 });
 
+/** Several values of one parameter, with commas between them. */
+const several = <T extends [string, ...string[]]>(...of: T) =>
+  z
+    .string()
+    .max(200)
+    .optional()
+    .transform((text) => text?.split(",").filter(Boolean) ?? [])
+    .pipe(z.array(z.enum(of)));
+const { organisation: _, section, title, assigned } = queueFilter.shape;
+const hours = z.coerce.number().int().min(1).max(8784).optional();
+
 export const queueQuery = z.strictObject({
-  view: z.enum(Object.keys(QUEUE_VIEWS) as [QueueView, ...QueueView[]]).default("waiting"),
-  kind: z.enum(KINDS).optional(),
+  view: z.enum(QUEUE_VIEW_NAMES).default("waiting"),
+  kind: several(...KINDS),
   organisation,
+  section,
+  title,
+  older: hours,
+  newer: hours,
+  embargo: z.literal("1").optional(),
+  flag: several(...FLAGS),
+  assigned,
+  sort: z.enum(SORTS).default("due"),
   cursor,
   limit: limit(50),
 });

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { attempt, type Outcome } from "@/components/ui/outcome";
 import { Shortcuts } from "@/components/ui/shortcuts";
-import type { QueueLine } from "@/lib/releases/queue-line";
+import type { QueueLine } from "@/lib/releases/queue/line";
 import classes from "./queue.module.css";
 import { QueueRow } from "./queue-row";
 

@@ -3,7 +3,7 @@ import { IconUserCheck } from "@tabler/icons-react";
 import Link from "next/link";
 import { momentWords } from "@/lib/core/moment";
 import { durationWords } from "@/lib/core/span-of-time";
-import type { QueueLine } from "@/lib/releases/queue-line";
+import type { QueueLine } from "@/lib/releases/queue/line";
 import { KIND_LABELS } from "@/lib/releases/schema";
 import { DueMark } from "./due-mark";
 import classes from "./queue.module.css";

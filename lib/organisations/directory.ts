@@ -15,3 +15,22 @@ export async function organisationDirectory(
     take: limit,
   });
 }
+
+/** The id of the organisation with this slug, or null. */
+export const organisationBySlug = async (slug: string): Promise<string | null> =>
+  (await db().organisation.findUnique({ where: { slug }, select: { id: true } }))?.id ?? null;
+
+/** Organisations whose name has this text in it, by name. @throws DomainError forbidden unless staff. */
+export async function organisationsNamed(
+  actor: Actor,
+  text: string,
+  limit: number,
+): Promise<{ slug: string; name: string }[]> {
+  if (!isStaff(actor)) throw forbidden("Only editors may see this.");
+  return db().organisation.findMany({
+    where: { name: { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } },
+    select: { slug: true, name: true },
+    orderBy: [{ name: "asc" }, { slug: "asc" }],
+    take: limit,
+  });
+}

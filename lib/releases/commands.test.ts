@@ -19,7 +19,8 @@ import { claimRelease, returnExpiredClaims, returnOwnClaims } from "./claims";
 import { createRelease, saveRelease, submitRelease } from "./commands";
 import { approveRelease, editRelease, requestChanges } from "./desk-commands";
 import { decisionsOn, getRelease, listReleases, versionsOf } from "./queries";
-import { countQueue, listQueue } from "./queue";
+import { countQueue } from "./queue/counts";
+import { listQueue } from "./queue/lines";
 import { killRelease, unpublishRelease } from "./retraction";
 import { publishDue } from "./scheduled";
 

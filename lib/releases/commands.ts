@@ -9,10 +9,11 @@ import { publicationsFor } from "./destinations";
 import { findingsOn } from "./findings-on";
 import { keepSnapshot, keepWhatIsWritten, presentOf } from "./history/snapshots";
 import { mailAppealed, mailSubmitted } from "./letters";
-import { owedFrom, publicTime } from "./lifecycle";
+import { publicTime } from "./lifecycle";
 import { type Move, type Moved, move, storeVersion } from "./move";
 import { can, refusal } from "./policy";
 import { RULESET } from "./preflight";
+import { placeOf } from "./queue/place";
 import { type ReleaseContent, releaseContent } from "./schema";
 import { releaseSubmission } from "./submission";
 import { askToTellDesk } from "./telling/ask";
@@ -113,7 +114,7 @@ export async function submitRelease(
       data: {
         ...columnsOf(content),
         submittedAt: now,
-        ...owedFrom(now),
+        ...(await placeOf(tx, release, { as: "submit", findings, content }, now)),
         decidedAt: null,
       },
       audit: {
@@ -155,7 +156,9 @@ export async function submittable(
 
 /** Takes a release back before the desk has opened it; it is a draft again (S7). */
 export const withdrawRelease = (actor: Actor, input: Move, now: Date): Promise<Moved> =>
-  move.make(actor, "withdraw", input, now, async () => ({ data: { submittedAt: null, dueAt: null } }));
+  move.make(actor, "withdraw", input, now, async () => ({
+    data: { submittedAt: null, dueAt: null, rankAt: null, rankTerms: [], flags: [] },
+  }));
 
 /** Asks once for another editor's view of a rejection (P6). */
 export const appealRelease = (actor: Actor, input: Move & { note: string }, now: Date): Promise<Moved> =>
@@ -164,7 +167,11 @@ export const appealRelease = (actor: Actor, input: Move & { note: string }, now:
     await mailAppealed(tx, release);
     await askToTellDesk(tx, release.id);
     return {
-      data: { appealedAt: now, submittedAt: now, ...owedFrom(now) },
+      data: {
+        appealedAt: now,
+        submittedAt: now,
+        ...(await placeOf(tx, release, { as: "appeal" }, now)),
+      },
       audit: { note: input.note },
     };
   });

@@ -40,6 +40,10 @@ export const deskOperations: Operation[] = [
     path: "/desk/queue",
     id: "readQueue",
     summary: "A view of the queue: waiting work by due time, the rest by last change",
+    description:
+      "`kind` and `flag` take several values with commas between them; `older` and `newer` are hours since the " +
+      "hand-in; `assigned` is `me`, `nobody` or an id; `sort=priority` is the order of the desk's own page, with " +
+      "the `terms` that moved each release from its due time to its place (`rankAt`).",
     tag: "desk",
     query: queueQuery,
     answer: { status: 200, shape: "QueuePage" },

@@ -1,6 +1,8 @@
 // What the API answers with, for its description; the tests hold real answers against these.
 import { z } from "zod";
 import { STATES } from "@/lib/releases/lifecycle";
+import { FLAGS } from "@/lib/releases/queue/flags";
+import { rankTerm } from "@/lib/releases/queue/priority";
 import { releaseContent, releaseDraft } from "@/lib/releases/schema";
 
 const stamp = z.iso.datetime();
@@ -44,6 +46,10 @@ export const queuePage = pageOf(
     publishAt: stamp.nullable(),
     embargoUntil: stamp.nullable(),
     claim: z.object({ name: z.string(), mine: z.boolean() }).nullable(),
+    assigned: z.object({ id: z.uuid(), name: z.string(), mine: z.boolean() }).nullable(),
+    flags: z.array(z.enum(FLAGS)),
+    rankAt: stamp.nullable(),
+    terms: z.array(rankTerm),
   }),
 );
 

@@ -9,7 +9,9 @@ import { EmptyState } from "@/components/ui/panel";
 import { now as clock } from "@/lib/core/clock";
 import { desk } from "@/lib/core/paths";
 import { organisationDirectory } from "@/lib/organisations/directory";
-import { countQueue, listQueue, QUEUE_VIEWS, type QueueView } from "@/lib/releases/queue";
+import { countQueue } from "@/lib/releases/queue/counts";
+import { QUEUE_VIEWS, type QueueView } from "@/lib/releases/queue/filter";
+import { listQueue } from "@/lib/releases/queue/lines";
 import { KINDS, type ReleaseKind } from "@/lib/releases/schema";
 import { claimRelease } from "../releases/actions";
 import { editorAt, orNotFound, type Query, single } from "../staff";
@@ -39,14 +41,14 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     single(query.organisation),
     single(query.cursor),
   ];
-  const filter: QueueFilter = { view, ...(kind && { kind }), ...(organisation && { organisation }) };
+  const filter: QueueFilter = { view, ...(kind && { kinds: [kind] }), ...(organisation && { organisation }) };
   const actor = await editorAt(queueHref(desk.queue, filter));
   const now = clock();
   const [page, counts, organisations, zone] = await Promise.all([
     orNotFound(
       listQueue(
         actor,
-        { view, ...(kind && { kind }), ...(organisation && { organisation }), ...(cursor && { cursor }) },
+        { view, ...(kind && { kinds: [kind] }), ...(organisation && { organisation }), ...(cursor && { cursor }) },
         now,
       ),
     ),

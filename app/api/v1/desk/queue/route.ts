@@ -3,20 +3,13 @@ import { guarded } from "@/app/api/gate";
 import { methods } from "@/app/api/methods";
 import { etagOf } from "@/app/api/precondition";
 import { queueQuery } from "@/app/api/release-input";
-import { listQueue } from "@/lib/releases/queue";
+import { withoutBlanks } from "@/lib/releases/queue/filter";
+import { listQueue } from "@/lib/releases/queue/lines";
 
 const queue = guarded({ query: queueQuery }, async ({ actor, query, now }) => {
-  const { kind, organisation, cursor, ...rest } = query;
-  const page = await listQueue(
-    actor,
-    {
-      ...rest,
-      ...(kind ? { kind } : {}),
-      ...(organisation ? { organisation } : {}),
-      ...(cursor ? { cursor } : {}),
-    },
-    now,
-  );
+  const { kind, flag, embargo, ...rest } = query;
+  const question = { ...rest, kinds: kind, flags: flag, ...(embargo ? { embargo: true as const } : {}) };
+  const page = await listQueue(actor, withoutBlanks(question), now);
   return json({
     items: page.items.map((row) => ({ ...row, etag: etagOf(row.version) })),
     nextCursor: page.nextCursor,
