@@ -40,6 +40,10 @@ export const desk = {
   queue: "/desk/queue",
   release: (id: string) => `/desk/releases/${id}`,
   editRelease: (id: string) => `/desk/releases/${id}/edit`,
+  /** The readers' page of a title, as it would be; inside the review page. */
+  previewPage: (id: string, publication: string) => `/desk/releases/${id}/preview/${publication}`,
+  /** Where a page says that it is looked at, and learns who else does. */
+  looking: (id: string) => `/desk/releases/${id}/looking`,
   correctRelease: (id: string, request?: string) =>
     `/desk/releases/${id}/correct${request ? `?request=${request}` : ""}`,
   /** What the desk's pages listen to. */
@@ -70,6 +74,9 @@ export const forgotPath = "/reset";
 export const accountPath = "/account";
 export const verifyEmailPath = (token: string) => `/verify-email?token=${token}`;
 export const joinPath = (token: string) => `/join?token=${token}`;
+export const joinDeskPath = (token: string) => `/join-desk?token=${token}`;
+/** Asks whoever reads a mailbox whether an organisation is theirs. */
+export const provePath = (token: string) => `/prove?token=${token}`;
 export const resetPath = (token: string) => `/reset?token=${token}`;
 
 /** A path of this site that may be followed after sign-in; anything else leads home (no open redirect). */

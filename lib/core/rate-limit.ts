@@ -17,6 +17,9 @@ const RULES = {
   "mail-peer": { points: 20, duration: 3600 },
   /** Invitations of one organisation. */
   invite: { points: 50, duration: 24 * 3600 },
+  /** Proofs of identity of one organisation: begun, mailed, looked for. */
+  identity: { points: 60, duration: 3600 },
+  "identity-peer": { points: 30, duration: 3600 },
   "join-peer": { points: 30, duration: 3600 },
   "reset-peer": { points: 20, duration: 3600 },
   /** Searches for near-duplicates, by who writes. */

@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/commands";
 import type { Actor, OrgRole } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
+import { watchLikeness } from "./likeness/alarms";
 
 const slugBase = (name: string) =>
   name
@@ -51,6 +52,7 @@ export async function createOrganisation(
     { type: "organisation", id, name: input.name, organisationId: id },
     now,
   );
+  await watchLikeness(tx, actor, { id, name: input.name, website: input.website }, now);
   return { id, slug };
 }
 

@@ -3,6 +3,8 @@ import { record } from "@/lib/audit/commands";
 import { type Actor, membershipOf, type OrgRole } from "@/lib/auth/actor";
 import { db, transaction } from "@/lib/core/db";
 import { forbidden, notFound } from "@/lib/core/errors";
+import { announceFace } from "./face-changed";
+import { watchLikeness } from "./likeness/alarms";
 import { mayKeepProfile } from "./policy";
 import type { OrganisationProfile } from "./profile-schema";
 
@@ -27,6 +29,9 @@ export async function saveProfile(
     await tx.organisation.update({ where: { id }, data: profile });
     const subject = { type: "organisation", id, name: profile.name, organisationId: id } as const;
     await record(tx, actor, "organisation.save_profile", subject, now, { before, after: profile });
+    if (before.name !== profile.name || before.website !== profile.website)
+      await watchLikeness(tx, actor, { id, name: profile.name, website: profile.website }, now);
+    await announceFace(tx, id);
   });
 }
 

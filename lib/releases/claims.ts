@@ -152,3 +152,7 @@ export const returnOwnClaims = async (actor: Actor, now: Date): Promise<number> 
   isStaff(actor) && actor.userId
     ? putBack(actor, { claimedById: actor.userId, claimExpiresAt: { gt: now } }, now)
     : 0;
+
+/** Puts back what somebody holds who lost their place at the desk, or may no longer decide. */
+export const returnClaimsOf = (actor: Actor, userId: string, now: Date): Promise<number> =>
+  putBack(actor, { claimedById: userId }, now);

@@ -1,0 +1,13 @@
+import "server-only";
+import { announce } from "@/lib/core/changes";
+import type { Tx } from "@/lib/core/db";
+import { faceTag } from "./face";
+
+/** Tells every web process that what readers see of an organisation has changed: its newsroom, and who stands behind its items. */
+export async function announceFace(tx: Tx, organisationId: string): Promise<void> {
+  const { slug } = await tx.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    select: { slug: true },
+  });
+  await announce(tx, [faceTag(slug)]);
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import { record } from "@/lib/audit/commands";
+import { SYSTEM } from "@/lib/auth/actor";
+import { db, type Prisma, type Tx, transaction } from "@/lib/core/db";
+import { publicUrl } from "@/lib/core/env";
+import { queueMail } from "@/lib/core/mail";
+import { portal } from "@/lib/core/paths";
+import { announceFace } from "../face-changed";
+import { enqueueLook, subjectOf } from "./commands";
+import { type Eyes, eyes, lookForFile, lookInDns, type Sight } from "./look";
+import { evidence } from "./schema";
+import { recheckDue } from "./tend";
+import { METHOD_LABELS } from "./words";
+
+/** As often as this in a row a proof may not be found before it is lost: a name server's bad day is no lie. */
+export const MISSES_MAX = 3;
+const MINUTE_MS = 60_000;
+/** How long after its beginning a proof is looked for by itself. */
+const PATIENCE_MS = 7 * 24 * 60 * MINUTE_MS;
+
+type Row = Prisma.IdentityProofGetPayload<object>;
+
+/** Looks grow rarer with a proof's age: every five minutes at first, then hourly, then every six hours. */
+export function nextLook(createdAt: Date, now: Date): Date | null {
+  const age = now.getTime() - createdAt.getTime();
+  if (age > PATIENCE_MS) return null;
+  const wait = age < 60 * MINUTE_MS ? 5 : age < 24 * 60 * MINUTE_MS ? 60 : 360;
+  return new Date(now.getTime() + wait * MINUTE_MS);
+}
+
+/**
+ * Looks for a DNS record or a file and keeps what was seen. Pending proofs are looked for again for a week; a proved
+ * one that is missed three times in a row is lost, and the owners are told.
+ */
+export async function checkProof(id: string, now: Date, by: Eyes = eyes()): Promise<void> {
+  const proof = await db().identityProof.findFirst({
+    where: { id, status: { in: ["pending", "proved"] }, method: { in: ["dns", "file"] } },
+  });
+  if (!proof) return;
+  const look = proof.method === "dns" ? lookInDns : lookForFile;
+  const sight = await look(proof.domain, proof.token, by);
+  await transaction(async (tx) => {
+    // It may have ended, or been looked at by another, while the world was asked.
+    const [still] = await tx.$queryRaw<{ status: string }[]>`
+      select status from identity_proofs where id = ${id}::uuid and status = ${proof.status} for update`;
+    if (!still) return;
+    if ("found" in sight) await found(tx, proof, sight, now);
+    else await missed(tx, proof, sight.trouble, now);
+  });
+}
+
+async function found(tx: Tx, proof: Row, sight: Extract<Sight, { found: string }>, now: Date) {
+  await tx.identityProof.update({
+    where: { id: proof.id },
+    data: {
+      status: "proved",
+      provedAt: proof.provedAt ?? now,
+      checkedAt: now,
+      trouble: "",
+      evidence: { ...sight, at: now.toISOString(), misses: 0 },
+    },
+  });
+  if (proof.status === "proved") return;
+  await log(tx, proof, "proved", now, sight);
+  await announceFace(tx, proof.organisationId);
+}
+
+async function missed(tx: Tx, proof: Row, trouble: string, now: Date) {
+  const before = evidence.parse(proof.evidence);
+  // Asking often does not lose it faster: misses count once in the time that lies between two looks.
+  const counts = recheckDue(proof, now);
+  const misses = before.misses + (counts ? 1 : 0);
+  const lost = proof.status === "proved" && misses >= MISSES_MAX;
+  await tx.identityProof.update({
+    where: { id: proof.id },
+    data: {
+      trouble,
+      evidence: { ...before, misses },
+      ...(proof.status === "pending" || counts ? { checkedAt: now } : {}),
+      ...(lost ? { status: "lost", endedAt: now } : {}),
+    },
+  });
+  if (proof.status === "pending") {
+    const again = nextLook(proof.createdAt, now);
+    if (again) await enqueueLook(tx, proof.id, again);
+  }
+  if (!lost) return;
+  await log(tx, proof, "lost", now, { trouble });
+  await tellOwners(tx, proof, trouble);
+  await announceFace(tx, proof.organisationId);
+}
+
+async function log(tx: Tx, proof: Row, status: "proved" | "lost", now: Date, seen: object) {
+  const { method, domain, organisationId } = proof;
+  await record(tx, SYSTEM, `organisation.identity_${status}`, await subjectOf(tx, organisationId), now, {
+    before: { status: proof.status },
+    after: { status },
+    data: { method, domain, ...seen },
+  });
+}
+
+async function tellOwners(tx: Tx, proof: Row, trouble: string) {
+  const owners = await tx.membership.findMany({
+    where: { organisationId: proof.organisationId, role: "owner", user: { suspendedAt: null } },
+    select: { user: { select: { email: true, name: true } } },
+    take: 20,
+  });
+  for (const { user } of owners)
+    await queueMail(tx, {
+      key: `identity-lost:${proof.id}:${user.email}`,
+      to: user.email,
+      subject: `${proof.domain} is no longer proved to be yours`,
+      paragraphs: [
+        `Hello ${user.name},`,
+        `Your organisation had proved ${proof.domain} by ${METHOD_LABELS[proof.method as "dns" | "file"]}. We no longer find what we found then, so readers are not told of it any more. You can prove it again at any time.`,
+      ],
+      facts: [{ label: "Last look", value: trouble }],
+      action: { label: "Prove who you are", url: publicUrl() + portal.organisation },
+    });
+}

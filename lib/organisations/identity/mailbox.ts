@@ -1,0 +1,105 @@
+import "server-only";
+import { record } from "@/lib/audit/commands";
+import { type Actor, SYSTEM } from "@/lib/auth/actor";
+import { db, type Tx, transaction } from "@/lib/core/db";
+import { publicUrl } from "@/lib/core/env";
+import { DomainError } from "@/lib/core/errors";
+import { queueMail } from "@/lib/core/mail";
+import { provePath } from "@/lib/core/paths";
+import { hashSecret } from "@/lib/core/secret";
+import { announceFace } from "../face-changed";
+import { evidence } from "./schema";
+
+const VALID_MS = 7 * 24 * 3_600_000;
+
+/** What is kept of the mailed secret. */
+export const mailedToken = hashSecret;
+
+/** Mails the link that proves a mailbox; opening it alone changes nothing. */
+export async function mailProof(
+  tx: Tx,
+  actor: Actor,
+  { organisationId, address, secret }: { organisationId: string; address: string; secret: string },
+): Promise<void> {
+  const { name } = await tx.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    select: { name: true },
+  });
+  await queueMail(tx, {
+    key: `identity:${mailedToken(secret)}`,
+    to: address,
+    subject: `Does ${name} belong to you?`,
+    paragraphs: [
+      "Hello,",
+      `${actor.name} sends news here in the name of ${name} and says that this mailbox is the organisation's. If that is so, confirm it on the page behind this link; it works for a week.`,
+    ],
+    facts: [
+      { label: "Organisation", value: name },
+      { label: "Asked by", value: actor.name },
+    ],
+    action: { label: "See what is asked", url: publicUrl() + provePath(secret) },
+    why: "You get this mail because somebody gave your address. If you do not know them, do nothing: then nothing is proved.",
+  });
+}
+
+const open = (secret: string, now: Date) => ({
+  method: "mailbox",
+  token: mailedToken(secret),
+  status: "pending",
+  createdAt: { gt: new Date(now.getTime() - VALID_MS) },
+});
+
+/** What a mailed link asks to be confirmed, or null when it is worth nothing (any more). */
+export async function mailboxQuestion(
+  secret: string,
+  now: Date,
+): Promise<{ organisation: string; website: string; domain: string; askedBy: string } | null> {
+  const found = await db().identityProof.findFirst({
+    where: open(secret, now),
+    select: {
+      domain: true,
+      requestedByName: true,
+      organisation: { select: { name: true, website: true } },
+    },
+  });
+  if (!found) return null;
+  const { name, website } = found.organisation;
+  return { organisation: name, website, domain: found.domain, askedBy: found.requestedByName };
+}
+
+/**
+ * Confirms a mailbox: whoever holds the secret reads its mail, which is all that is proved.
+ * @throws DomainError invalid when the link was used, given up or is older than a week.
+ */
+export async function confirmMailbox(secret: string, now: Date): Promise<{ organisation: string }> {
+  return transaction(async (tx) => {
+    const found = await tx.identityProof.findFirst({
+      where: open(secret, now),
+      include: { organisation: { select: { id: true, name: true } } },
+    });
+    const { count } = await tx.identityProof.updateMany({
+      where: open(secret, now),
+      data: {
+        status: "proved",
+        provedAt: now,
+        checkedAt: now,
+        evidence: {
+          ...evidence.parse(found?.evidence ?? {}),
+          found: "the link mailed there was opened and confirmed",
+          at: now.toISOString(),
+        },
+      },
+    });
+    if (!found || count === 0)
+      throw new DomainError("invalid", "This link has been used or has expired. Ask for a new one.");
+    const { id, name } = found.organisation;
+    const subject = { type: "organisation", id, name, organisationId: id } as const;
+    await record(tx, SYSTEM, "organisation.identity_proved", subject, now, {
+      before: { status: "pending" },
+      after: { status: "proved" },
+      data: { method: "mailbox", domain: found.domain },
+    });
+    await announceFace(tx, id);
+    return { organisation: name };
+  });
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { db, transaction } from "@/lib/core/db";
+import { enqueueLook } from "./commands";
+import { evidence } from "./schema";
+
+const DAY_MS = 24 * 3_600_000;
+
+type Looked = { checkedAt: Date | null; evidence: unknown };
+
+/** Whether a proved record or file is due to be looked at again: after a week, after a miss the next day. */
+export function recheckDue({ checkedAt, evidence: seen }: Looked, now: Date): boolean {
+  const wait = evidence.parse(seen).misses > 0 ? DAY_MS : 7 * DAY_MS;
+  return !checkedAt || now.getTime() - checkedAt.getTime() >= wait;
+}
+
+/** Has proved records and files looked at again when it is time. @returns how many. */
+export async function tendProofs(now: Date): Promise<number> {
+  const ago = (ms: number) => ({ lte: new Date(now.getTime() - ms) });
+  const due = await db().identityProof.findMany({
+    where: {
+      status: "proved",
+      method: { in: ["dns", "file"] },
+      OR: [{ checkedAt: ago(7 * DAY_MS) }, { trouble: { not: "" }, checkedAt: ago(DAY_MS) }],
+    },
+    orderBy: { checkedAt: "asc" },
+    take: 500,
+    select: { id: true },
+  });
+  if (due.length)
+    await transaction(async (tx) => {
+      for (const { id } of due) await enqueueLook(tx, id);
+    });
+  return due.length;
+}

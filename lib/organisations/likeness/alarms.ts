@@ -1,0 +1,105 @@
+import "server-only";
+import { record } from "@/lib/audit/commands";
+import { type Actor, SYSTEM } from "@/lib/auth/actor";
+import { db, type Tx, transaction } from "@/lib/core/db";
+import { desk } from "@/lib/core/paths";
+import { notify } from "@/lib/notices/commands";
+import { likenesses, lookKeys } from "./keys";
+
+/** As many that share a key are compared: a name so common that more have it says little. */
+const COMPARED_MAX = 100;
+
+type Newcomer = { id: string; name: string; website: string };
+
+/**
+ * Keeps what an organisation looks like and raises an alarm for every other one that was there before and looks the
+ * same, in the transaction that made or renamed it. Who owns both pretends to be nobody.
+ */
+export async function watchLikeness(tx: Tx, actor: Actor, newcomer: Newcomer, now: Date): Promise<void> {
+  const keys = lookKeys(newcomer);
+  await tx.organisation.update({ where: { id: newcomer.id }, data: { lookKeys: keys } });
+  const owners = await tx.membership.findMany({
+    where: { organisationId: newcomer.id, role: "owner" },
+    select: { userId: true },
+  });
+  const others = await tx.organisation.findMany({
+    where: {
+      lookKeys: { hasSome: keys },
+      id: { not: newcomer.id },
+      memberships: { none: { role: "owner", userId: { in: owners.map((each) => each.userId) } } },
+    },
+    select: { id: true, name: true, website: true },
+    take: COMPARED_MAX,
+  });
+  const alarms = others.flatMap((other) =>
+    likenesses(newcomer, other).map((each) => ({
+      ...each,
+      organisationId: newcomer.id,
+      otherId: other.id,
+      otherName: other.name,
+      createdAt: now,
+    })),
+  );
+  if (alarms.length === 0) return;
+  const raised = await tx.lookalikeAlarm.createManyAndReturn({
+    data: alarms,
+    skipDuplicates: true,
+    select: { id: true, otherName: true },
+  });
+  if (raised.length === 0) return;
+  const subject = {
+    type: "organisation",
+    id: newcomer.id,
+    name: newcomer.name,
+    organisationId: newcomer.id,
+  } as const;
+  await record(tx, SYSTEM, "organisation.lookalike", subject, now, {
+    data: { others: raised.map((each) => each.otherName), by: actor.name },
+  });
+  await tellDesk(tx, newcomer, raised, now);
+}
+
+/** Whoever may settle it. */
+async function tellDesk(tx: Tx, newcomer: Newcomer, raised: { id: string; otherName: string }[], now: Date) {
+  const editors = await tx.user.findMany({
+    where: { staffRole: { not: null }, suspendedAt: null, NOT: { withheld: { has: "organisations" } } },
+    select: { id: true },
+    take: 500,
+  });
+  const [first] = raised;
+  if (!first) return;
+  const others = raised.length > 1 ? ` and ${raised.length - 1} more` : "";
+  await notify(
+    tx,
+    editors.map(({ id }) => ({
+      userId: id,
+      kind: "lookalike" as const,
+      key: `lookalike:${first.id}:${id}`,
+      text: `“${newcomer.name}” looks like “${first.otherName}”${others}.`,
+      href: desk.organisation(newcomer.id),
+      releaseId: null,
+    })),
+    now,
+  );
+}
+
+/**
+ * Computes what organisations look like that have no keys yet, as those from before there were any; raises no alarm.
+ * @returns how many.
+ */
+export async function fillLookKeys(limit = 500): Promise<number> {
+  const rows = await db().organisation.findMany({
+    where: { lookKeys: { isEmpty: true } },
+    select: { id: true, name: true, website: true },
+    take: limit,
+  });
+  if (rows.length)
+    await transaction(async (tx) => {
+      for (const row of rows)
+        await tx.organisation.updateMany({
+          where: { id: row.id, name: row.name, website: row.website },
+          data: { lookKeys: lookKeys(row) },
+        });
+    });
+  return rows.length;
+}
