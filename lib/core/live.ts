@@ -1,5 +1,6 @@
 import "server-only";
 import { listen } from "./changes";
+import { openStreams } from "./open-streams";
 
 type Watcher = (tags: string[]) => void;
 const held = globalThis as { datelineWatchers?: Set<Watcher> };
@@ -28,48 +29,68 @@ export function watch(watcher: Watcher): () => void {
   return () => void all.delete(watcher);
 }
 
+/** How many are watching in this process. */
+export const watching = (): number => watchers().size;
+
 /** A comment now and then keeps proxies from closing a quiet stream. */
 const BREATH_MS = 25_000;
+/** A reader who has left so many messages unread is gone; should they be there after all, they come back. */
+const MOST_UNREAD = 500;
 
 /**
  * Server-sent events (WHATWG HTML §9.2) with the tags that concern somebody: each message's data is a JSON array.
  * @param concerns which tags they may learn of.
- * @param still whether they may still listen; asked with every breath.
+ * @param still whether they may still listen; asked with every breath, and whenever `gate` is told.
+ * @param gate the tag that says that this person's rights may have changed.
  */
 export function eventStream(
   request: Request,
   concerns: (tag: string) => boolean,
   still: () => Promise<boolean>,
+  gate?: string,
 ): Response {
-  let stop = () => {};
+  let end = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder();
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const end = () => {
-        stop();
+      let over = false;
+      const send = (text: string) => {
+        if ((controller.desiredSize ?? 0) < -MOST_UNREAD) return end();
+        controller.enqueue(encoder.encode(text));
+      };
+      const ask = async (): Promise<boolean> => {
+        // A database that does not answer says nothing about anybody's rights.
+        const may = await still().catch(() => true);
+        if (!may) end();
+        return may;
+      };
+      const unwatch = watch((tags) => {
+        if (gate && (tags.includes(gate) || tags.includes(EVERYTHING))) void ask();
+        const mine = tags.filter((tag) => tag === EVERYTHING || concerns(tag));
+        if (mine.length) send(`data: ${JSON.stringify(mine)}\n\n`);
+      });
+      const breath = setInterval(async () => {
+        if ((await ask()) && !over) send(": still here\n\n");
+      }, BREATH_MS);
+      end = () => {
+        if (over) return;
+        over = true;
+        unwatch();
+        clearInterval(breath);
+        openStreams().delete(end);
+        request.signal.removeEventListener("abort", end);
         try {
           controller.close();
         } catch {
           // The reader was quicker.
         }
       };
-      const unwatch = watch((tags) => {
-        const mine = tags.filter((tag) => tag === EVERYTHING || concerns(tag));
-        if (mine.length) send(`data: ${JSON.stringify(mine)}\n\n`);
-      });
-      const breath = setInterval(async () => {
-        if (await still().catch(() => true)) send(": still here\n\n");
-        else end();
-      }, BREATH_MS);
-      stop = () => {
-        unwatch();
-        clearInterval(breath);
-      };
+      openStreams().add(end);
+      if (request.signal.aborted) return end();
       request.signal.addEventListener("abort", end, { once: true });
       send("retry: 2000\n\n");
     },
-    cancel: () => stop(),
+    cancel: () => end(),
   });
   return new Response(body, {
     headers: {

@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { carryEncoding } from "../../lib/core/kept-encoding.ts";
+import { endStreams } from "../../lib/core/open-streams.ts";
 import { PEER_HEADER, peerOf } from "../../lib/core/peer.ts";
 
 const dev = process.argv.includes("--dev");
@@ -10,6 +11,8 @@ const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? "127.0.0.1";
 /** Answers still under way at a stop get this long. */
 const GRACE_MS = 8_000;
+/** A stop looks so often for connections whose answer is finished. */
+const IDLE_EVERY_MS = 100;
 
 const app = next({ dev, hostname: "localhost", port });
 await app.prepare();
@@ -45,7 +48,9 @@ function stop(): void {
   if (stopping) return;
   stopping = true;
   server.close(() => process.exit(0));
-  server.closeIdleConnections();
+  // Live pages would listen for ever; with another server they listen anew.
+  endStreams();
+  setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS).unref();
   setTimeout(() => process.exit(0), GRACE_MS).unref();
 }
 process.on("SIGTERM", stop);

@@ -12,6 +12,7 @@ import { next } from "../lifecycle";
 import type { ReleaseRow } from "../move";
 import { newsOf } from "../publication";
 import { releaseContent } from "../schema";
+import { tellPublished } from "../telling/author";
 import { type Trouble, troubleWords } from "./trouble-words";
 
 const withOrganisation = {
@@ -72,6 +73,7 @@ async function tell(tx: Tx, actor: Actor, done: (Ready & { news: Address })[], n
     now,
   );
   await mailAllPublished(tx, done);
+  await tellPublished(tx, after, now);
   const listening = await listenersAmong(
     tx,
     done.map(({ release }) => release.organisationId),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/core/db";
 import { portal } from "@/lib/core/paths";
 import { notify, withdrawNotices } from "@/lib/notices/commands";
+import type { NewNotice } from "@/lib/notices/schema";
 import { HOLD_MS, type ReleaseAction, type ReleaseState } from "../lifecycle";
 
 type Subject = { id: string; authorId: string; headline: string; version: number; status: ReleaseState };
@@ -20,6 +21,16 @@ const TOLD: Partial<Record<ReleaseAction, string>> = {
 
 const keyOf = (release: { id: string; version: number }) => `decision:${release.id}:${release.version}`;
 
+const noticeOf = (said: string, after: Subject): NewNotice => ({
+  userId: after.authorId,
+  kind: "decision",
+  key: keyOf(after),
+  text: `${said}: ${after.headline || "Untitled release"}`,
+  href: portal.release(after.id),
+  releaseId: after.id,
+  hasLetter: true,
+});
+
 /**
  * Tells a release's author of the desk's move, by a notice in its transaction; the letter is apart (letters.ts).
  * @param after the release as the move leaves it.
@@ -32,22 +43,16 @@ export async function tellAuthor(tx: Tx, verb: string, after: Subject, now: Date
     // It waits for the time to undo alone: that it is published is what its author reads.
     if (row?.goPublicAt && row.goPublicAt.getTime() - now.getTime() <= HOLD_MS) return;
   }
-  await notify(
+  await notify(tx, [noticeOf(said, after)], now);
+}
+
+/** Tells the authors of releases that were published together. */
+export const tellPublished = (tx: Tx, all: Subject[], now: Date): Promise<void> =>
+  notify(
     tx,
-    [
-      {
-        userId: after.authorId,
-        kind: "decision",
-        key: keyOf(after),
-        text: `${said}: ${after.headline || "Untitled release"}`,
-        href: portal.release(after.id),
-        releaseId: after.id,
-        hasLetter: true,
-      },
-    ],
+    all.map((after) => noticeOf("Published", after)),
     now,
   );
-}
 
 /** A decision on this version was taken back: its author has nothing to read. */
 export const untellAuthor = (tx: Tx, release: { id: string; versionNumber: number }): Promise<void> =>

@@ -1,3 +1,4 @@
+import { gateOf } from "@/lib/accounts/gate";
 import { isStaff } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/session";
 import { eventStream } from "@/lib/core/live";
@@ -14,5 +15,6 @@ export async function GET(request: Request): Promise<Response> {
       const now = await currentActor();
       return now !== null && isStaff(now);
     },
+    gateOf(actor.userId ?? ""),
   );
 }

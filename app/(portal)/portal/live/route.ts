@@ -1,3 +1,4 @@
+import { gateOf } from "@/lib/accounts/gate";
 import { currentActor } from "@/lib/auth/session";
 import { eventStream } from "@/lib/core/live";
 
@@ -10,5 +11,6 @@ export async function GET(request: Request): Promise<Response> {
     request,
     (tag) => tag === own,
     async () => (await currentActor()) !== null,
+    gateOf(actor.userId ?? ""),
   );
 }

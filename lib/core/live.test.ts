@@ -1,0 +1,133 @@
+import { createServer, get, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { makeActor } from "@/prisma/factories";
+import { testDatabase } from "@/prisma/testing/database";
+import { announce } from "./changes";
+import { db, transaction } from "./db";
+import { eventStream, watching } from "./live";
+import { endStreams, openStreams } from "./open-streams";
+
+await testDatabase();
+
+const may = async () => true;
+let still = may;
+
+/** A server that answers as the framework does: the request's signal is aborted when its reader is gone. */
+const server = createServer((request, response) => {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  const gate = new URL(request.url ?? "/", "http://here").searchParams.get("gate") ?? undefined;
+  const answer = eventStream(
+    new Request("http://here/", { signal: gone.signal }),
+    (tag) => tag.startsWith("mine"),
+    () => still(),
+    gate,
+  );
+  response.writeHead(200, Object.fromEntries(answer.headers));
+  const body = Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]);
+  body.once("error", () => response.destroy());
+  body.pipe(response);
+});
+await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+const port = (server.address() as AddressInfo).port;
+afterAll(() => server.closeAllConnections());
+
+type Open = { response: IncomingMessage; text: () => string; over: () => boolean };
+const open = (path = "/"): Promise<Open> =>
+  new Promise((resolve, reject) => {
+    const request = get({ port, host: "127.0.0.1", path, agent: false }, (response) => {
+      let text = "";
+      let over = false;
+      response.setEncoding("utf8").on("data", (part: string) => {
+        text += part;
+      });
+      response.on("end", () => {
+        over = true;
+      });
+      response.on("error", () => undefined);
+      response.once("data", () => resolve({ response, text: () => text, over: () => over }));
+    });
+    request.on("error", reject);
+  });
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 20 });
+const tell = (...tags: string[]) => transaction((tx) => announce(tx, tags));
+
+describe("a live stream", () => {
+  it("tells what concerns its reader, and nothing else", async () => {
+    const one = await open();
+    await soon(async () => {
+      // The listening connection may still be on its way.
+      await tell("mine:1", "other:1");
+      expect(one.text()).toContain('data: ["mine:1"]');
+    });
+    expect(one.text()).not.toContain("other");
+    one.response.destroy();
+    await soon(() => expect(watching()).toBe(0));
+  });
+
+  it("leaves nothing behind when two hundred readers go away", async () => {
+    const readers = await Promise.all(Array.from({ length: 200 }, () => open()));
+    expect(watching()).toBe(200);
+    expect(openStreams().size).toBe(200);
+    for (const { response } of readers) response.destroy();
+    await soon(() => expect(watching()).toBe(0));
+    expect(openStreams().size).toBe(0);
+  });
+
+  it("ends at once for whoever has signed out, and goes on for others", async () => {
+    const actor = await makeActor();
+    const session = await db().session.create({
+      data: { userId: actor.userId, expiresAt: new Date("2100-01-01") },
+      select: { id: true },
+    });
+    const alive = async () =>
+      (await db().session.count({ where: { id: session.id, revokedAt: null } })) === 1;
+    const one = await open(`/?gate=gate:${actor.userId}`);
+    still = alive;
+    await soon(async () => {
+      await tell("mine:2");
+      expect(one.text()).toContain("mine:2");
+    });
+    expect(one.over()).toBe(false);
+    await db().session.update({ where: { id: session.id }, data: { revokedAt: new Date() } });
+    await soon(() => expect(one.over()).toBe(true));
+    expect(watching()).toBe(0);
+    still = may;
+  });
+
+  it("asks again when somebody's rights change", async () => {
+    const actor = await makeActor({ staff: "editor" });
+    const asked = vi.fn(may);
+    still = asked;
+    const one = await open(`/?gate=gate:${actor.userId}`);
+    await soon(async () => {
+      await tell("mine:3");
+      expect(one.text()).toContain("mine:3");
+    });
+    asked.mockClear();
+    await db().user.update({ where: { id: actor.userId }, data: { name: "Another Name" } });
+    await db().user.update({ where: { id: actor.userId }, data: { withheld: ["review"] } });
+    await soon(() => expect(asked).toHaveBeenCalledTimes(1));
+    still = may;
+    one.response.destroy();
+    await soon(() => expect(watching()).toBe(0));
+  });
+
+  it("does not hold up a server that stops", async () => {
+    const readers = await Promise.all(Array.from({ length: 5 }, () => open()));
+    endStreams();
+    await soon(() => expect(readers.every((each) => each.over())).toBe(true));
+    expect(watching()).toBe(0);
+  });
+
+  it("drops a reader who reads nothing", async () => {
+    const answer = eventStream(new Request("http://here/"), () => true, may);
+    expect(watching()).toBe(1);
+    // More than the stream holds for somebody who never comes to fetch it.
+    for (let n = 0; n < 600; n++) await tell(`mine:${n}`);
+    await soon(() => expect(watching()).toBe(0));
+    await answer.body?.cancel();
+  });
+});
