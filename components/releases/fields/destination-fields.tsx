@@ -35,7 +35,8 @@ function TitlesField({ titles }: { titles: TitleChoice[] }) {
 
 type TagsProps = { name: "places" | "tickers"; label: string; description: string; upper?: boolean };
 
-function TagsField({ name, label, description, upper }: TagsProps) {
+/** A list of short words, typed one after another. */
+export function TagsField({ name, label, description, upper }: TagsProps) {
   const error = useFieldError(name);
   return (
     <Controller

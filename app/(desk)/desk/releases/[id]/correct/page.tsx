@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { TextEditor } from "@/components/releases/fields/text-editor";
+import { CorrectForm } from "@/components/releases/correct/correct-form";
 import { ReleaseDiff } from "@/components/releases/release-diff";
-import { CorrectForm } from "@/components/releases/review/correct-form";
 import { TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { now as clock } from "@/lib/core/clock";
 import { desk } from "@/lib/core/paths";
+import { publications } from "@/lib/publications/queries";
 import { changesBetween } from "@/lib/releases/changes";
 import { requestsOf } from "@/lib/releases/conversation/queries";
 import { getRelease } from "@/lib/releases/queries";
@@ -26,21 +26,16 @@ export default async function CorrectPage({
 }) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const actor = await editorAt(desk.correctRelease(id));
-  const [view, requests, zone] = await Promise.all([
+  const [view, requests, zone, titles] = await Promise.all([
     orNotFound(getRelease(actor, id, clock())),
     requestsOf(actor, id),
     deskZone(),
+    publications(),
   ]);
   if (!view.moves.includes("correct")) redirect(desk.release(id));
   const asked = requests.find((each) => each.id === single(query.request) && each.status === "open");
-  const { headline, subheadline, summary, body, ...others } = asked?.patch ?? {};
   const { content } = view;
-  const text = {
-    headline: headline ?? content.headline,
-    subheadline: subheadline ?? content.subheadline,
-    summary: summary ?? content.summary,
-    body: body ?? content.body,
-  };
+  const sections = titles.flatMap((title) => title.sections);
   const changes = asked?.patch ? changesBetween(content, { ...content, ...asked.patch }) : [];
   return (
     <>
@@ -59,16 +54,14 @@ export default async function CorrectPage({
         </div>
       ) : null}
       <CorrectForm
-        release={{ id, version: view.version, text }}
-        note={asked?.text ?? ""}
-        others={others}
-        request={asked?.id}
+        release={{ id, version: view.version, content }}
+        asked={asked ? { id: asked.id, text: asked.text, patch: asked.patch ?? {} } : null}
+        titles={titles}
+        names={Object.fromEntries(sections.map(({ slug, name }) => [slug, name]))}
         zone={zone}
         backHref={desk.release(id)}
         send={correctRelease}
-      >
-        <TextEditor />
-      </CorrectForm>
+      />
     </>
   );
 }
