@@ -6,6 +6,7 @@ import { isUniqueViolation, type Tx, transaction } from "@/lib/core/db";
 import { DomainError, forbidden, invalid, notFound } from "@/lib/core/errors";
 import { addMember, createOrganisation } from "@/lib/organisations/commands";
 import { hashPassword } from "./password";
+import { giveClaimsBack } from "./people/commands";
 import { email, name, password } from "./schema";
 
 const newUser = z.strictObject({ email, name, password });
@@ -79,6 +80,7 @@ export async function grantStaffRole(
     const user = await tx.user.findUnique({ where, select: { id: true, name: true, staffRole: true } });
     if (!user) throw notFound(`The account ${address}`);
     await tx.user.update({ where: { id: user.id }, data: { staffRole } });
+    if (user.staffRole && !staffRole) await giveClaimsBack(tx, user.id);
     await record(tx, by, "user.grant", { type: "user", id: user.id, name: user.name }, now, {
       before: { staffRole: user.staffRole },
       after: { staffRole },

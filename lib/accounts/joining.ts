@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor, OrgRole } from "@/lib/auth/actor";
-import { db, type Tx, transaction, violates } from "@/lib/core/db";
-import { conflict, DomainError, forbidden } from "@/lib/core/errors";
+import { db, type Tx, transaction } from "@/lib/core/db";
+import { conflict, forbidden } from "@/lib/core/errors";
 import { hashSecret } from "@/lib/core/secret";
 import { addMember } from "@/lib/organisations/commands";
 import { asActor } from "./commands";
-import { hashPassword } from "./password";
+import { confirmAddress, deadInvitation, makeInvited } from "./invited";
 
 export type InvitationView = {
   organisation: string;
@@ -15,9 +15,6 @@ export type InvitationView = {
   /** Whether the address has an account: known only to whoever holds the mailed secret. */
   hasAccount: boolean;
 };
-
-const dead = () =>
-  new DomainError("invalid", "This invitation has been used, withdrawn or has expired. Ask for a new one.");
 
 /** What a mailed secret invites to, or null when it is worth nothing. */
 export async function invitationOf(secret: string, now: Date): Promise<InvitationView | null> {
@@ -38,7 +35,7 @@ async function redeem(tx: Tx, secret: string, now: Date) {
     where: { hash, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
     data: { acceptedAt: now },
   });
-  if (count === 0) throw dead();
+  if (count === 0) throw deadInvitation();
   return tx.invitation.findUniqueOrThrow({
     where: { hash },
     select: { organisationId: true, email: true, role: true },
@@ -57,10 +54,7 @@ export const acceptInvitation = (actor: Actor, secret: string, now: Date): Promi
     const { userId } = actor;
     if (await tx.membership.findUnique({ where: { organisationId_userId: { organisationId, userId } } }))
       throw conflict("You belong to this organisation already.");
-    await tx.user.updateMany({
-      where: { id: userId, emailVerifiedAt: null },
-      data: { emailVerifiedAt: now },
-    });
+    await confirmAddress(tx, userId, now);
     await addMember(tx, actor, { organisationId, userId, role }, now);
   });
 
@@ -72,21 +66,12 @@ export async function joinAnew(
   input: { token: string; name: string; password: string },
   now: Date,
 ): Promise<{ email: string }> {
-  if (!(await invitationOf(input.token, now))) throw dead();
-  const passwordHash = await hashPassword(input.password);
-  try {
-    return await transaction(async (tx) => {
-      const { organisationId, email, role } = await redeem(tx, input.token, now);
-      const user = await tx.user.create({
-        data: { email, name: input.name, passwordHash, emailVerifiedAt: now, createdAt: now },
-        select: { id: true, name: true, email: true },
-      });
-      await addMember(tx, asActor(user), { organisationId, userId: user.id, role }, now);
-      return { email };
-    });
-  } catch (error) {
-    if (violates(error, "users_email_key"))
-      throw conflict("This address has an account: sign in with it, then open the link again.");
-    throw error;
-  }
+  if (!(await invitationOf(input.token, now))) throw deadInvitation();
+  return makeInvited(
+    input,
+    (tx) => redeem(tx, input.token, now),
+    (tx, user, { organisationId, role }) =>
+      addMember(tx, asActor(user), { organisationId, userId: user.id, role }, now),
+    now,
+  );
 }
