@@ -44,4 +44,4 @@ const isDesk = (verb: string, data: unknown): boolean =>
   verb === "release.message" ? (data as { side?: unknown } | null)?.side === "editor" : DESK_VERBS.test(verb);
 
 const DESK_VERBS =
-  /^release\.(claim|take_over|unclaim|assign|edit|approve|request_changes|reject|undo|reschedule|correct|unpublish|kill|request_decline)$/;
+  /^release\.(claim|take_over|unclaim|assign|edit|approve|request_changes|reject|undo|reschedule|publish_retry|correct|unpublish|kill|request_decline)$/;

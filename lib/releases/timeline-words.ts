@@ -16,6 +16,8 @@ const WORDS: Record<string, string> = {
   undo: "took the decision back",
   reschedule: "moved its time",
   publish: "published it",
+  publish_failed: "could not publish it",
+  publish_retry: "had its publication tried again",
   correct: "corrected it",
   unpublish: "took it offline",
   kill: "killed it",

@@ -1,0 +1,40 @@
+"use client";
+import { zoneCity } from "@/lib/releases/zone-words";
+import classes from "./board.module.css";
+import { HourCell } from "./hour-cell";
+import type { BoardDay, BoardFrame } from "./types";
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+const dayWords = (day: string) =>
+  new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
+    .format(new Date(`${day}T12:00:00Z`))
+    .replace(",", "");
+
+/** One day of the board, a row for each hour of its clock: an hour that is skipped has none, one that comes twice both. */
+export function DayColumn({ day, hours, entries, today, frame }: BoardDay & { frame: BoardFrame }) {
+  const heading = `day-${day}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the controls of a form
+    <div role="group" aria-labelledby={heading} className={classes.day} data-today={today || undefined}>
+      <h3 id={heading} className={classes.dayName}>
+        {dayWords(day)}
+        {today ? <span className={classes.todayMark}>today</span> : null}
+      </h3>
+      {HOURS.map((hour) => {
+        const slots = hours.filter((slot) => slot.hour === hour);
+        return (
+          <div key={hour} className={classes.hour} style={{ gridRow: hour + 2 }}>
+            {slots.map((slot) => (
+              <HourCell key={slot.from.toISOString()} slot={slot} entries={entries} frame={frame} />
+            ))}
+            {slots.length === 0 ? (
+              <p className={classes.skipped}>The clocks in {zoneCity(frame.zone)} skip this hour.</p>
+            ) : null}
+          </div>
+        );
+      })}
+      {entries.length === 0 ? <p className={classes.nothing}>Nothing goes out.</p> : null}
+    </div>
+  );
+}
