@@ -16,7 +16,8 @@ export const logFilter = z.strictObject({
     .max(60)
     .regex(/^[a-z_]+\.[a-z_]+$/)
     .optional(),
-  organisation: z.uuid().optional(),
+  /** Part of an organisation's name as it is now, or its id. */
+  organisation: words.optional(),
   subject: z.uuid().optional(),
   /** First and last day, in the zone asked with. */
   from: day.optional(),

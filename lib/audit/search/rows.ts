@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/core/db";
+import { isId } from "@/lib/core/ids";
 import { mayKeepLog } from "../policy";
 import { PRIVATE_VERBS } from "../verbs";
 import { words } from "../verify/rows";
@@ -28,20 +29,38 @@ export type LogRow = {
   words?: string | null;
 };
 
+const COLUMNS = Prisma.sql`e.id, e.seq, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName", e.verb,
+      e.subject_type as "subjectType", e.subject_id as "subjectId", e.subject_name as "subjectName",
+      e.organisation_id as "organisationId", e.before, e.after, e.data, l.position, l.hash`;
+
 /** What an actor may see of the log. */
 const inReach = (actor: Actor): Prisma.Sql =>
   mayKeepLog(actor)
     ? Prisma.sql`true`
     : Prisma.sql`(e.verb <> all(${[...PRIVATE_VERBS]}) or e.actor_id = ${actor.userId}::uuid)`;
 
-function matching(filter: LogFilter, zone: string): Prisma.Sql {
+/** At most so many organisations are meant by a part of a name. */
+const ORGANISATIONS = 50;
+
+/** The terms of the organisations a text means. */
+async function organisationTerms(text: string): Promise<string[]> {
+  if (isId(text)) return [`org/${text.toLowerCase()}`];
+  const rows = await db().organisation.findMany({
+    where: { name: { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } },
+    take: ORGANISATIONS,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => `org/${id}`);
+}
+
+async function matching(filter: LogFilter, zone: string): Promise<Prisma.Sql> {
   const term = (text: string) => Prisma.sql`e.terms @> ${[text]}`;
   const parts = [
     filter.person && Prisma.sql`e.terms @> audit_name_terms('by/', ${filter.person})`,
     filter.about && Prisma.sql`e.terms @> audit_name_terms('of/', ${filter.about})`,
     filter.family && term(`family/${filter.family}`),
     filter.verb && term(`verb/${filter.verb}`),
-    filter.organisation && term(`org/${filter.organisation}`),
+    filter.organisation && Prisma.sql`e.terms && ${await organisationTerms(filter.organisation)}::text[]`,
     filter.subject && Prisma.sql`e.subject_id = ${filter.subject}::uuid`,
     filter.from && Prisma.sql`e.at >= (${filter.from}::date)::timestamp at time zone ${zone}`,
     filter.until && Prisma.sql`e.at < (${filter.until}::date + 1)::timestamp at time zone ${zone}`,
@@ -53,7 +72,7 @@ function matching(filter: LogFilter, zone: string): Prisma.Sql {
  * Events of the log in an actor's reach, newest first, after a place.
  * @param order.zone in which the filter's days are meant (IANA).
  */
-export const logRows = (
+export async function logRows(
   actor: Actor,
   order: {
     filter: LogFilter;
@@ -62,22 +81,21 @@ export const logRows = (
     limit: number;
     withWords?: boolean;
   },
-): Promise<LogRow[]> => db().$queryRaw<LogRow[]>`
-    select e.id, e.seq, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName", e.verb,
-      e.subject_type as "subjectType", e.subject_id as "subjectId", e.subject_name as "subjectName",
-      e.organisation_id as "organisationId", e.before, e.after, e.data, l.position, l.hash
-      ${order.withWords ? Prisma.sql`, ${words(Prisma.sql`l.position`)} as words` : Prisma.empty}
+): Promise<LogRow[]> {
+  const wanted = await matching(order.filter, order.zone);
+  const { after } = order;
+  return db().$queryRaw<LogRow[]>`
+    select ${COLUMNS} ${order.withWords ? Prisma.sql`, ${words(Prisma.sql`l.position`)} as words` : Prisma.empty}
     from audit_events e left join audit_links l on l.event_id = e.id
-    where ${inReach(actor)} and ${matching(order.filter, order.zone)}
-      and ${order.after ? Prisma.sql`(e.at, e.seq) < (${order.after.at}::timestamptz, ${order.after.seq})` : Prisma.sql`true`}
+    where ${inReach(actor)} and ${wanted}
+      and ${after ? Prisma.sql`(e.at, e.seq) < (${after.at}::timestamptz, ${after.seq})` : Prisma.sql`true`}
     order by e.at desc, e.seq desc limit ${order.limit}`;
+}
 
 /** One event in an actor's reach, or null. */
 export async function logRow(actor: Actor, id: string): Promise<LogRow | null> {
   const [row] = await db().$queryRaw<LogRow[]>`
-    select e.id, e.seq, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName", e.verb,
-      e.subject_type as "subjectType", e.subject_id as "subjectId", e.subject_name as "subjectName",
-      e.organisation_id as "organisationId", e.before, e.after, e.data, l.position, l.hash
+    select ${COLUMNS}
     from audit_events e left join audit_links l on l.event_id = e.id
     where e.id = ${id}::uuid and ${inReach(actor)}`;
   return row ?? null;

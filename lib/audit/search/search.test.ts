@@ -60,7 +60,9 @@ describe("the search", () => {
     expect(await found({ family: "user" })).toEqual(["user.sign_in Zoë Holm", "user.sign_in Ida Nord"]);
     expect(await found({ verb: "release.reject" })).toEqual(["release.reject Chandler sells ropes"]);
     expect(await found({ organisation: organisation.id })).toHaveLength(5);
+    expect(await found({ organisation: "harbour m" })).toHaveLength(5);
     expect(await found({ organisation: newId() })).toEqual([]);
+    expect(await found({ organisation: "%" })).toEqual([]);
     expect(await found({ family: "release", from: "2026-11-21", until: "2026-11-21" })).toEqual([
       "release.reject Chandler sells ropes",
     ]);
@@ -180,7 +182,7 @@ it("reads filters and places from addresses, and drops what is none", () => {
       person: " Ada ",
       family: "release",
       verb: "x",
-      organisation: "1",
+      subject: "1",
       from: "22.11.2026",
       extra: "y",
     }),
