@@ -1,0 +1,72 @@
+import { desk } from "@/lib/core/paths";
+import type { ReleaseState } from "@/lib/releases/lifecycle";
+import { STATE_LABELS } from "@/lib/releases/lifecycle";
+import { QUEUE_VIEW_NAMES, VIEW_LABELS } from "@/lib/releases/queue/filter";
+
+/** One thing the palette can go to. */
+export type Entry = { group: string; label: string; detail?: string; href: string; keys?: string };
+
+/** What a search at the server has found. */
+export type Found = {
+  releases: { headline: string; organisation: string; status: ReleaseState; href: string }[];
+  organisations: { name: string; href: string }[];
+  views: { name: string; href: string }[];
+  sources: { name: string; href: string }[];
+};
+
+/** The desk's pages by the key that follows "g". */
+const GO: Record<string, { label: string; href: string }> = {
+  d: { label: "Desk", href: desk.home },
+  q: { label: "Queue", href: desk.queue },
+  s: { label: "Schedule", href: desk.schedule },
+  w: { label: "Sources", href: desk.sources },
+  o: { label: "Organisations", href: desk.organisations },
+  p: { label: "People", href: desk.people },
+  a: { label: "Audit log", href: desk.audit },
+  n: { label: "Notices", href: desk.notices },
+  ",": { label: "Settings", href: desk.settings },
+};
+
+/** Where "g" and this key lead, if anywhere. */
+export const goTo = (key: string): string | undefined => (Object.hasOwn(GO, key) ? GO[key]?.href : undefined);
+
+export const PLACES: Entry[] = [
+  ...Object.entries(GO).map(([key, place]) => ({ group: "Page", ...place, keys: `g ${key}` })),
+  ...QUEUE_VIEW_NAMES.map((view) => ({
+    group: "Queue",
+    label: `Queue: ${VIEW_LABELS[view]}`,
+    href: `${desk.queue}?view=${view}`,
+  })),
+];
+
+const entriesOf = (found: Found): Entry[] => [
+  ...found.releases.map((each) => ({
+    group: "Release",
+    label: each.headline || "Untitled release",
+    detail: `${each.organisation}, ${STATE_LABELS[each.status].toLowerCase()}`,
+    href: each.href,
+  })),
+  ...found.organisations.map((each) => ({
+    group: "Organisation",
+    label: each.name,
+    detail: "its waiting releases",
+    href: each.href,
+  })),
+  ...found.sources.map((each) => ({ group: "Source", label: each.name, href: each.href })),
+];
+
+const has = (text: string) => {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ label, group }: Entry) => words.every((word) => `${group} ${label}`.toLowerCase().includes(word));
+};
+
+/** What the palette lists for a text: pages and views that have its words, then what the server found. */
+export function entriesFor(text: string, found: Found | null): Entry[] {
+  const views = (found?.views ?? []).map((each) => ({
+    group: "Saved view",
+    label: each.name,
+    href: each.href,
+  }));
+  const known = [...PLACES, ...views].filter(has(text));
+  return text.trim() && found ? [...known, ...entriesOf(found)] : known;
+}

@@ -1,0 +1,51 @@
+"use client";
+import { Button, Kbd } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import type { Outcome } from "@/components/ui/outcome";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import classes from "./palette.module.css";
+import type { Found } from "./palette-entries";
+import { PaletteList } from "./palette-list";
+import { useGoKeys } from "./use-go-keys";
+
+export type PaletteProps = { find: (input: { text: string }) => Promise<Outcome<Found>> };
+
+/** Goes anywhere at the desk by typing: Ctrl or Cmd and K, or its button; pages also by "g" and a key. */
+export function Palette({ find }: PaletteProps) {
+  const router = useRouter();
+  const ready = useHydrated();
+  const [opened, setOpened] = useState(false);
+  const go = (href: string) => {
+    setOpened(false);
+    router.push(href);
+  };
+  useHotkeys([["mod+K", () => setOpened((open) => !open)]], [], true);
+  useGoKeys(go);
+  return (
+    <>
+      <Button
+        variant="default"
+        size="sm"
+        className={classes.open}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={
+          <Kbd size="xs" className={classes.keys} aria-hidden>
+            Ctrl K
+          </Kbd>
+        }
+        disabled={!ready}
+        aria-haspopup="dialog"
+        onClick={() => setOpened(true)}
+      >
+        Find
+      </Button>
+      <Dialog opened={opened} close={() => setOpened(false)} title="Go to" size="lg">
+        <PaletteList find={find} go={go} close={() => setOpened(false)} />
+      </Dialog>
+    </>
+  );
+}
