@@ -2,10 +2,12 @@ import { beforeAll, expect, it } from "vitest";
 import { pageCache } from "@/lib/core/cache";
 import { transaction } from "@/lib/core/db";
 import { newsPath } from "@/lib/core/paths";
-import { killItems, putItems } from "@/lib/news/commands";
+import { killItems, putItems, withdrawItem } from "@/lib/news/commands";
+import { noteCorrection } from "@/lib/news/corrections";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";
 import { putPublication } from "@/lib/publications/commands";
 import { testDatabase } from "@/prisma/testing/database";
+import { ask } from "./testing/ask";
 
 await testDatabase();
 const { GET: front } = await import("./sites/[host]/route");
@@ -90,6 +92,33 @@ it("shows a new story, its correction and its end on pages already kept", async 
   expect(await soon(async () => (await itemPage(item!)).status === 410)).toBe(true);
   expect(await soon(async () => !(await has("Ferry stays")))).toBe(true);
   expect(newsPath(item!)).toContain("ferry-runs-again");
+});
+
+it("tells a correction and a kill on a list of corrections already kept, and nothing of what was taken back", async () => {
+  const list = async () => (await ask("courier.example", "/corrections/route.tsx")).text();
+  const tells = (words: string) => soon(async () => (await list()).includes(words));
+  const keepsQuiet = (words: string) => soon(async () => !(await list()).includes(words));
+  const story = { ...input("Tram stops at the mill"), originKey: "tram" };
+  expect(await list()).not.toContain("Tram");
+  const [item] = await transaction((tx) => putItems(tx, [story], new Date()));
+  const right = { ...story, headline: "Tram stops at the market" };
+  await transaction(async (tx) => {
+    await putItems(tx, [right], new Date());
+    await noteCorrection(tx, item!.id, { class: "A", note: "It is the market.", changes: [] }, new Date());
+  });
+  expect(await tells("Tram stops at the market")).toBe(true);
+  expect(await list()).toContain("It is the market.");
+
+  await transaction((tx) => withdrawItem(tx, item!.id, new Date()));
+  expect(await keepsQuiet("It is the market.")).toBe(true);
+  await transaction((tx) => putItems(tx, [right], new Date()));
+  expect(await tells("It is the market.")).toBe(true);
+
+  await transaction((tx) => killItems(tx, [item!.id], "There is no tram.", new Date()));
+  expect(await tells("There is no tram.")).toBe(true);
+  expect(await list()).not.toMatch(/market/i);
+  const calendar = await ask("courier.example", "/news/[id]/event.ics/route.ts", { id: item!.id });
+  expect(calendar.status).toBe(410);
 });
 
 it("answers from one rendering while nothing changes", async () => {

@@ -16,7 +16,8 @@ export const GET = door<{ host: string; page: string }>({
       element("url", [element("loc", absolute(edition, path)), ...rest]);
     if (name === "pages") {
       const sections = edition.title.sections.map(({ slug }) => sectionPath(slug));
-      const paths = [site.home, ...sections, site.releases, site.about, site.submit, site.standards];
+      const { home, releases, about, submit, standards, corrections } = site;
+      const paths = [home, ...sections, releases, about, submit, standards, corrections];
       return sitemap(
         "urlset",
         paths.map((path) => url(path)),
