@@ -32,6 +32,8 @@ export const portal = {
   newWebhook: "/portal/webhooks/new",
   webhook: (id: string) => `/portal/webhooks/${id}`,
   notices: "/portal/notices",
+  /** What a bell asks, at the desk as well. */
+  bell: "/portal/notices/bell",
   live: "/portal/live",
 };
 

@@ -50,6 +50,22 @@ export async function uploadsByIds(actor: Actor, ids: string[]): Promise<UploadV
   return wanted.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Who uploaded what, by upload id: of those the actor may know of. */
+export async function uploaderNames(actor: Actor, ids: string[]): Promise<Record<string, string>> {
+  const wanted = ids.map((id) => id.toLowerCase()).filter(isId);
+  if (wanted.length === 0) return {};
+  const rows = await db().media.findMany({
+    where: { AND: [uploadsOf(actor), { id: { in: wanted } }] },
+    select: { id: true, uploadedById: true },
+  });
+  const people = await db().user.findMany({
+    where: { id: { in: rows.map((row) => row.uploadedById) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  return Object.fromEntries(rows.map((row) => [row.id, names.get(row.uploadedById) ?? ""]));
+}
+
 /** Each word has to stand in the file's name or in what is said about it. */
 const naming = (search: string): Prisma.MediaWhereInput[] =>
   search

@@ -9,14 +9,17 @@ const form = (fields: Partial<ApprovalForm>): ApprovalForm => ({
   side: null,
   ...fields,
 });
+const past = new Date("2026-11-22T12:00:00Z");
 const complaints = (fields: Partial<ApprovalForm>) =>
   approvalForm.safeParse(form(fields)).error?.issues.map((issue) => issue.path.join(".")) ?? [];
 
 describe("the approval form", () => {
   it("leaves the author's time alone unless another is given", () =>
-    expect(approvalOf(form({ when: "asked" })).publishAt).toBeNull());
+    expect(approvalOf(form({ when: "asked" }), past).publishAt).toBeNull());
+  it("sends a time that has passed for at once, whatever the author asked for", () =>
+    expect(approvalOf(form({ when: "now", local: "" }), past).publishAt).toBe("2026-11-22T12:00:00.000Z"));
   it("reads the local time in its zone", () =>
-    expect(approvalOf(form({})).publishAt).toBe("2026-12-01T15:00:00.000Z"));
+    expect(approvalOf(form({}), past).publishAt).toBe("2026-12-01T15:00:00.000Z"));
   it("wants a whole time", () => {
     expect(complaints({ local: "" })).toEqual(["local"]);
     expect(complaints({ local: "", when: "asked" })).toEqual([]);
@@ -26,7 +29,7 @@ describe("the approval form", () => {
   it("asks which of two equal times is meant", () => {
     expect(complaints({ local: "2026-11-01T01:30" })).toEqual(["side"]);
     expect(complaints({ local: "2026-11-01T01:30", side: "later" })).toEqual([]);
-    expect(approvalOf(form({ local: "2026-11-01T01:30", side: "later" })).publishAt).toBe(
+    expect(approvalOf(form({ local: "2026-11-01T01:30", side: "later" }), past).publishAt).toBe(
       "2026-11-01T07:30:00.000Z",
     );
   });

@@ -15,7 +15,8 @@ describe("deskVerbs", () => {
       "edit",
       "unclaim",
     ]));
-  it("gives others nothing while it is held", () => expect(verbs("in_review", { mine: false })).toEqual([]));
+  it("lets others take over what is held, and nothing else", () =>
+    expect(verbs("in_review", { mine: false })).toEqual(["take_over"]));
   it("lets it be claimed again once the claim has run out", () =>
     expect(verbs("in_review")).toEqual(["claim"]));
   it("lets what is public be corrected and taken back", () =>

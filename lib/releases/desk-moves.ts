@@ -5,6 +5,7 @@ type Seen = { moves: ReleaseAction[]; claim: { mine: boolean } | null };
 /** The editor's verbs on the review page, in the order of their buttons. */
 const VERBS = [
   "claim",
+  "take_over",
   "approve",
   "request_changes",
   "reject",
@@ -19,12 +20,13 @@ const HELD = new Set<DeskVerb>(["approve", "request_changes", "reject", "edit", 
 
 /**
  * The buttons of the review page: the moves the release allows this editor, less what only the claim's
- * holder may do, and less a claim that is already theirs or somebody else's.
+ * holder may do, and less a claim that is already theirs or somebody else's; what another holds can be taken over.
  */
 export function deskVerbs({ moves, claim }: Seen): DeskVerb[] {
   return VERBS.filter((verb) => {
     if (!moves.includes(verb)) return false;
     if (verb === "claim") return claim === null;
+    if (verb === "take_over") return claim !== null && !claim.mine;
     return !HELD.has(verb) || claim?.mine === true;
   });
 }

@@ -13,7 +13,12 @@ const words = (changes: { parts: { kind: string; text: string }[] }[] | null) =>
 
 it("has nothing to compare a first hand-in with", () => {
   const first = version(2, "author", "One");
-  expect(versionChanges([first], first.content)).toEqual({ sinceLast: null, byEditors: null, editor: "" });
+  expect(versionChanges([first], first.content)).toEqual({
+    sinceLast: null,
+    since: null,
+    byEditors: null,
+    editor: "",
+  });
 });
 
 it("keeps the author's changes and the editor's apart", () => {
@@ -24,6 +29,7 @@ it("keeps the author's changes and the editor's apart", () => {
   ];
   const changes = versionChanges([edited, second, first], edited.content);
   expect(words(changes.sinceLast)).toEqual(["Two"]);
+  expect(changes.since).toBe(2);
   expect(words(changes.byEditors)).toEqual(["Three"]);
   expect(changes.editor).toBe("editor 9");
 });

@@ -4,6 +4,8 @@ import type { ReleaseContent } from "./schema";
 type Version = { number: number; side: "author" | "editor"; actorName: string; content: ReleaseContent };
 export type VersionChanges = {
   sinceLast: FieldChange[] | null;
+  /** The version `sinceLast` compares with. */
+  since: number | null;
   byEditors: FieldChange[] | null;
   editor: string;
 };
@@ -18,6 +20,7 @@ export function versionChanges(versions: Version[], current: ReleaseContent): Ve
     last && versions.find((version) => version.side === "editor" && version.number > last.number);
   return {
     sinceLast: last && before ? changesBetween(before.content, last.content) : null,
+    since: last && before ? before.number : null,
     byEditors: last && edited ? changesBetween(last.content, current) : null,
     editor: edited?.actorName ?? "",
   };

@@ -11,7 +11,7 @@ import { instantOfLocal } from "@/lib/releases/zoned-time";
 import classes from "./decision.module.css";
 import { DecisionDialog } from "./dialog";
 import { ProblemNote } from "./problem-note";
-import type { ReviewActions, Reviewed } from "./types";
+import type { Done, ReviewActions, Reviewed } from "./types";
 import { showComplaints, useMove } from "./use-move";
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   send: ReviewActions["approve"];
   opened: boolean;
   close: () => void;
-  done: () => void;
+  done: Done;
 };
 
 /** When the public will read it, given the time of the form; past times and none mean at once. */
@@ -28,7 +28,12 @@ function publicWords(
   form: Pick<ApprovalForm, "when" | "local" | "zone" | "side">,
   zone: string,
 ): string {
-  const chosen = form.when === "other" ? instantOfLocal(form.local, form.zone, form.side) : null;
+  const chosen =
+    form.when === "other"
+      ? instantOfLocal(form.local, form.zone, form.side)
+      : form.when === "now"
+        ? release.readAt
+        : null;
   if (form.when === "other" && !chosen) return "Give the time at which it goes public.";
   const at = publicTime(chosen ? new Date(chosen) : release.publishAt, release.embargoUntil);
   if (!at || at.getTime() <= Date.now()) return "It goes public at once.";
@@ -47,13 +52,14 @@ export function ApproveDialog({ release, send, opened, close, done }: Props) {
   const values = form.watch();
   const zones = [...new Set([release.deskZone, release.timeZone, "UTC"])];
   const onSubmit = form.handleSubmit(async (input) => {
-    const order = approvalOf(input);
+    const order = approvalOf(input, release.readAt);
     const outcome = await make(() => send({ id: release.id, version: release.version, order }));
     if (outcome?.ok) {
-      notifications.show({
-        message: outcome.value.status === "scheduled" ? "Approved and scheduled." : "Approved and published.",
-      });
-      done();
+      if (outcome.value.status === "scheduled") done(outcome.value.version, "Approved and scheduled.");
+      else {
+        notifications.show({ message: "Approved and published." });
+        done();
+      }
     } else if (showComplaints(form, outcome)) clear();
   });
   return (
@@ -76,6 +82,7 @@ export function ApproveDialog({ release, send, opened, close, done }: Props) {
               label={release.publishAt ? "At the time the author asked for" : "As soon as possible"}
               mt="xs"
             />
+            {release.publishAt ? <Radio value="now" label="At once" mt="xs" /> : null}
             <Radio value="other" label="At another time" mt="xs" />
           </Radio.Group>
         )}

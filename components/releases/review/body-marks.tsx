@@ -3,8 +3,12 @@ import "./body-marks.css";
 import { useEffect } from "react";
 import type { Severity } from "@/lib/releases/preflight";
 
+/** How heavy a finding is, or that the desk has commented on the words. */
+export type MarkKind = Severity | "comment";
+const KINDS = ["comment", "info", "warning", "error"] as const;
+
 /** Words to mark, and which of their occurrences (from 0). */
-export type BodyMark = { words: string; occurrence: number; severity: Severity };
+export type BodyMark = { words: string; occurrence: number; severity: MarkKind };
 
 type Place = { node: Text; start: number };
 
@@ -42,14 +46,14 @@ export function BodyMarks({ target, marks }: { target: string; marks: BodyMark[]
     const root = document.getElementById(target);
     if (!root || !("highlights" in CSS)) return;
     const text = textOf(root);
-    for (const severity of ["info", "warning", "error"] as const) {
+    for (const severity of KINDS) {
       const ranges = marks
         .filter((mark) => mark.severity === severity)
         .flatMap((mark) => rangeOf(text, mark) ?? []);
       CSS.highlights.set(`finding-${severity}`, new Highlight(...ranges));
     }
     return () => {
-      for (const severity of ["info", "warning", "error"]) CSS.highlights.delete(`finding-${severity}`);
+      for (const severity of KINDS) CSS.highlights.delete(`finding-${severity}`);
     };
   }, [target, marks]);
   return null;

@@ -1,11 +1,10 @@
 "use client";
-import { notifications } from "@mantine/notifications";
 import classes from "./decision.module.css";
 import { DecisionDialog } from "./dialog";
 import { DraftSummary } from "./draft-summary";
 import { usePointsDraft } from "./points-draft";
 import { ProblemNote } from "./problem-note";
-import type { ReviewActions, Reviewed } from "./types";
+import type { Done, ReviewActions, Reviewed } from "./types";
 import { showComplaints, useMove } from "./use-move";
 
 type Props = {
@@ -13,7 +12,7 @@ type Props = {
   send: ReviewActions["requestChanges"];
   opened: boolean;
   close: () => void;
-  done: () => void;
+  done: Done;
 };
 
 /** Confirms what goes back to the author: the points and the note of the draft. */
@@ -23,8 +22,7 @@ export function ChangesDialog({ release, send, opened, close, done }: Props) {
   const onSubmit = form.handleSubmit(async (order) => {
     const outcome = await make(() => send({ id: release.id, version: release.version, order }));
     if (outcome?.ok) {
-      notifications.show({ message: `Sent back to ${release.authorName}.` });
-      done();
+      done(outcome.value.version, `Sent back to ${release.authorName}.`);
     } else if (showComplaints(form, outcome)) {
       clear();
       close();

@@ -1,7 +1,6 @@
 "use client";
 import { Button, Kbd, Textarea } from "@mantine/core";
-import { useState } from "react";
-import { ButtonLink } from "@/components/ui/link";
+import type { KeyboardEvent } from "react";
 import { Shortcuts } from "@/components/ui/shortcuts";
 import type { DeskVerb } from "@/lib/releases/desk-moves";
 import { ApproveDialog } from "./approve-dialog";
@@ -12,30 +11,37 @@ import { usePointsDraft } from "./points-draft";
 import { PointsFields } from "./points-fields";
 import { RejectDialog } from "./reject-dialog";
 import { KillDialog, UnpublishDialog } from "./retract-dialogs";
+import { useReviewState } from "./review-state";
+import { TakeOverDialog } from "./take-over-dialog";
 import type { ReviewActions, Reviewed } from "./types";
+import { UndoBar } from "./undo-bar";
+import { NOTE_ID, useDecisions } from "./use-decisions";
 import { useMove } from "./use-move";
+import { useNext } from "./use-next";
+import { useUndo } from "./use-undo";
+import { VerbButtons } from "./verb-buttons";
+
+type Props = { release: Reviewed; actions: ReviewActions; others: string[] };
 
 /** Claim and decision: the buttons are exactly what the release allows this editor now. */
-export function DecisionPanel({ release, actions }: { release: Reviewed; actions: ReviewActions }) {
-  const { form, clear } = usePointsDraft();
-  const [open, setOpen] = useState<DeskVerb | null>(null);
+export function DecisionPanel({ release, actions, others }: Props) {
+  const { form, points } = usePointsDraft();
+  const { setEditing, setAnchor } = useReviewState();
   const move = useMove();
-  const may = (verb: DeskVerb) => release.verbs.includes(verb);
-  const close = () => setOpen(null);
-  const done = () => {
-    close();
-    clear();
-  };
-  const dialog = (verb: DeskVerb) => ({ release, opened: open === verb, close, done });
-  const claim = () => void move.make(() => actions.claim({ id: release.id, version: release.version }));
-  const begin = async (verb: "approve" | "request_changes" | "reject") => {
-    if (!may(verb)) return;
-    const { points = [] } = form.getValues();
-    if (verb === "request_changes" && !(await form.trigger(undefined, { shouldFocus: true }))) return;
-    if (verb === "reject" && points.length && !(await form.trigger("points", { shouldFocus: true }))) return;
-    setOpen(verb);
-  };
+  const decisions = useDecisions(release, actions, move);
+  const undoing = useUndo(release.id, actions.undo);
+  const following = useNext(actions.next);
+  const { open, setOpen, close, done, may, target } = decisions;
+  const claim = () => void move.make(() => actions.claim(target));
+  const mine = release.claim?.mine === true;
   const deciding = may("request_changes");
+  // What was typed before somebody took the release over stays in sight.
+  const drafted = points.length > 0 || Boolean(form.watch("note"));
+  const dialog = (verb: DeskVerb) => ({ release, opened: open === verb, close, done });
+  const inDraft = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === "Escape" && event.target instanceof HTMLElement) event.target.blur();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void decisions.sendBack();
+  };
   return (
     <section className={classes.panel} aria-labelledby="decision">
       <div className={classes.panelHead}>
@@ -43,17 +49,37 @@ export function DecisionPanel({ release, actions }: { release: Reviewed; actions
         <Shortcuts
           shortcuts={[
             { key: "c", label: "Claim", run: () => may("claim") && claim() },
-            { key: "a", label: "Approve …", run: () => void begin("approve") },
-            { key: "r", label: "Request changes …", run: () => void begin("request_changes") },
-            { key: "x", label: "Reject …", run: () => void begin("reject") },
+            { key: "t", label: "Take over …", run: () => may("take_over") && setOpen("take_over") },
+            { key: "a", label: "Approve at once", run: () => void decisions.approveAtOnce() },
+            { key: "A", label: "Approve …, with a time or a note", run: () => void decisions.ask("approve") },
+            { key: "r", label: "Send points and note back", run: () => void decisions.sendBack() },
+            { key: "x", label: "Reject …", run: () => void decisions.ask("reject") },
+            { key: "u", label: "Undo the last decision", run: undoing.undo },
+            { key: "n", label: "Next release", run: () => !mine && following.next() },
+            { key: "e", label: "Edit the text", run: () => may("edit") && setEditing(true) },
+            {
+              key: "m",
+              label: "Comment for the desk",
+              run: () => setAnchor({ field: "", span: null, quoted: "" }),
+            },
+            { key: "Esc", label: "Leave a field; Ctrl+Enter in the note sends it back" },
           ]}
         />
       </div>
-      <ClaimStrip release={release} actions={actions} move={move} claim={claim} />
-      {deciding ? (
-        <div className={classes.draft}>
+      <ClaimStrip
+        release={release}
+        actions={actions}
+        move={move}
+        others={others}
+        claim={claim}
+        takeOver={() => setOpen("take_over")}
+      />
+      {deciding || drafted ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside
+        <div className={classes.draft} onKeyDown={inDraft}>
           <PointsFields />
           <Textarea
+            id={NOTE_ID}
             label="Note to the author"
             description="Goes with the points"
             autosize
@@ -63,73 +89,34 @@ export function DecisionPanel({ release, actions }: { release: Reviewed; actions
           />
         </div>
       ) : null}
+      <p role="status" className={classes.hint}>
+        {decisions.hint || following.said}
+      </p>
       <div className={classes.verbs}>
-        {may("approve") ? (
-          <Button
-            fullWidth
-            onClick={() => void begin("approve")}
-            rightSection={<Kbd aria-hidden>a</Kbd>}
-            aria-keyshortcuts="a"
-            aria-haspopup="dialog"
-          >
-            Approve
-          </Button>
-        ) : null}
-        {may("request_changes") ? (
-          <Button
-            fullWidth
-            variant="default"
-            onClick={() => void begin("request_changes")}
-            rightSection={<Kbd aria-hidden>r</Kbd>}
-            aria-keyshortcuts="r"
-            aria-haspopup="dialog"
-          >
-            Request changes
-          </Button>
-        ) : null}
-        {may("reject") ? (
-          <Button
-            fullWidth
-            variant="default"
-            c="var(--mantine-color-error)"
-            onClick={() => void begin("reject")}
-            rightSection={<Kbd aria-hidden>x</Kbd>}
-            aria-keyshortcuts="x"
-            aria-haspopup="dialog"
-          >
-            Reject
-          </Button>
-        ) : null}
-        {may("correct") ? (
-          <ButtonLink fullWidth variant="default" href={release.correctHref}>
-            Correct
-          </ButtonLink>
-        ) : null}
-        {may("unpublish") ? (
-          <Button fullWidth variant="default" onClick={() => setOpen("unpublish")} aria-haspopup="dialog">
-            Take offline
-          </Button>
-        ) : null}
-        {may("kill") ? (
-          <Button
-            fullWidth
-            variant="default"
-            c="var(--mantine-color-error)"
-            onClick={() => setOpen("kill")}
-            aria-haspopup="dialog"
-          >
-            Kill for good
-          </Button>
-        ) : null}
+        <VerbButtons release={release} decisions={decisions} busy={move.busy} />
         {release.verbs.length || release.claim ? null : (
           <p className={classes.dim}>There is nothing for you to decide here now.</p>
         )}
+        {mine ? null : (
+          <Button
+            fullWidth
+            variant="default"
+            loading={following.busy}
+            onClick={following.next}
+            rightSection={<Kbd aria-hidden>n</Kbd>}
+            aria-keyshortcuts="n"
+          >
+            Next release
+          </Button>
+        )}
       </div>
+      <TakeOverDialog release={release} send={actions.takeOver} opened={open === "take_over"} close={close} />
       <ApproveDialog {...dialog("approve")} send={actions.approve} />
       <ChangesDialog {...dialog("request_changes")} send={actions.requestChanges} />
       <RejectDialog {...dialog("reject")} send={actions.reject} />
       <UnpublishDialog {...dialog("unpublish")} send={actions.unpublish} />
       <KillDialog {...dialog("kill")} send={actions.kill} />
+      <UndoBar {...undoing} />
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { ButtonLink } from "@/components/ui/link";
@@ -17,7 +17,9 @@ import { useMove } from "./use-move";
 type Props = {
   release: MoveInput & { text: EditorialEdit };
   zone: string;
-  backHref: string;
+  /** Where to go afterwards; or what to call, for a form that stands in the place of the text. */
+  backHref?: string;
+  close?: () => void;
   send: (input: MoveInput & { text: EditorialEdit }) => Promise<Outcome<unknown>>;
   keep: (input: { id: string }) => Promise<Outcome<boolean>>;
   /** The editor of the body; it stands in this form's context. */
@@ -25,21 +27,24 @@ type Props = {
 };
 
 /** An editor's change before approval: the four fields a desk may touch, kept as a version of its own. */
-export function EditForm({ release, zone, backHref, send, keep, children }: Props) {
+export function EditForm({ release, zone, backHref, close, send, keep, children }: Props) {
   const router = useRouter();
+  // The version it was begun on: what changes meanwhile must not be overwritten unseen.
+  const [begun] = useState(release);
   const { make, busy, problem, reload } = useMove();
   const form = useForm<z.input<typeof editorialEdit>, unknown, EditorialEdit>({
     resolver: zodResolver(editorialEdit),
-    defaultValues: release.text,
+    defaultValues: begun.text,
   });
-  const lost = useKeepClaim(release, keep);
+  const lost = useKeepClaim(begun, keep);
   const onSubmit = form.handleSubmit(async (text) => {
-    const outcome = await make(() => send({ id: release.id, version: release.version, text }));
-    if (outcome?.ok) router.push(backHref);
+    const outcome = await make(() => send({ id: begun.id, version: begun.version, text }));
+    if (outcome?.ok && close) close();
+    if (outcome?.ok && backHref) router.push(backHref);
   });
   return (
     <FormProvider {...form}>
-      <form onSubmit={onSubmit} noValidate className={classes.editForm}>
+      <form onSubmit={onSubmit} noValidate className={classes.editForm} aria-label="Edit">
         <HeadFields />
         {children}
         <p role="status" className={classes.error}>
@@ -47,9 +52,16 @@ export function EditForm({ release, zone, backHref, send, keep, children }: Prop
         </p>
         <ProblemNote problem={problem} zone={zone} reload={reload} />
         <div className={classes.editButtons}>
-          <ButtonLink href={backHref} variant="default">
-            Cancel
-          </ButtonLink>
+          {close ? (
+            <Button variant="default" onClick={close}>
+              Cancel
+            </Button>
+          ) : null}
+          {backHref ? (
+            <ButtonLink href={backHref} variant="default">
+              Cancel
+            </ButtonLink>
+          ) : null}
           <Button type="submit" loading={busy}>
             Save the edit
           </Button>

@@ -9,11 +9,19 @@ import {
   type DecisionPoint,
   decisionPoint,
 } from "@/lib/releases/decisions-schema";
+import type { Reply } from "@/lib/releases/review/replies-schema";
 
 export type PointsDraft = z.input<typeof changeRequest>;
 /** A draft may be as unfinished as it likes. */
 const kept = z.object({ points: z.array(decisionPoint.extend({ text: z.string() })), note: z.string() });
 const EMPTY: PointsDraft = { points: [], note: "" };
+
+/** Where a tab keeps what is written about a release. */
+const keyOf = (id: string) => `dateline-review-${id}`;
+
+/** Puts a draft back for the page of its release. */
+export const keepDraft = (id: string, draft: PointsDraft): void =>
+  sessionStorage.setItem(keyOf(id), JSON.stringify(draft));
 
 type Draft = {
   /** Whether this editor may send points now: else nothing offers to add one. */
@@ -23,6 +31,8 @@ type Draft = {
   remove: (index: number) => void;
   /** After the decision is made. */
   clear: () => void;
+  /** The desk's own sentences, to choose from. */
+  replies: Reply[];
 };
 const DraftContext = createContext<Draft | null>(null);
 
@@ -49,13 +59,15 @@ function useKeptDraft(key: string, form: ReturnType<typeof useForm<PointsDraft, 
 export function PointsDraftProvider({
   id,
   open,
+  replies,
   children,
 }: {
   id: string;
   open: boolean;
+  replies: Reply[];
   children: ReactNode;
 }) {
-  const key = `dateline-review-${id}`;
+  const key = keyOf(id);
   const form = useForm<PointsDraft, unknown, ChangeRequest>({
     resolver: zodResolver(changeRequest),
     defaultValues: EMPTY,
@@ -73,7 +85,7 @@ export function PointsDraftProvider({
   };
   return (
     <FormProvider {...form}>
-      <DraftContext value={{ open, points: fields, add, remove, clear }}>{children}</DraftContext>
+      <DraftContext value={{ open, points: fields, add, remove, clear, replies }}>{children}</DraftContext>
     </FormProvider>
   );
 }

@@ -3,13 +3,14 @@ import { ActionIcon, Button, NativeSelect, Textarea } from "@mantine/core";
 import { IconPlus, IconQuote, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { FIELD_CHOICES, fieldName, fieldOf } from "@/lib/releases/field-names";
+import { sentencesFor } from "@/lib/releases/review/canned-reasons";
 import classes from "./decision.module.css";
 import { usePointsDraft } from "./points-draft";
 import { selectedWords } from "./selected-words";
 
 /** The points as they are written: each about a field, perhaps about some words of it. */
 export function PointsFields() {
-  const { form, points, add, remove } = usePointsDraft();
+  const { form, points, add, remove, replies } = usePointsDraft();
   const [hint, setHint] = useState("");
   const { errors } = form.formState;
   const choices = (field: string) =>
@@ -25,7 +26,8 @@ export function PointsFields() {
     <fieldset className={classes.points}>
       <legend>Points to change</legend>
       {points.map((point, index) => {
-        const { field = "", quoted = "" } = form.getValues(`points.${index}`) ?? {};
+        const { field = "", quoted = "", rule = "" } = form.getValues(`points.${index}`) ?? {};
+        const sentences = sentencesFor(rule, replies);
         return (
           <div key={point.id} className={classes.point}>
             <div className={classes.pointHead}>
@@ -45,6 +47,18 @@ export function PointsFields() {
                 <IconTrash size={18} aria-hidden />
               </ActionIcon>
             </div>
+            {sentences.length > 1 || (sentences.length && !rule) ? (
+              <NativeSelect
+                size="sm"
+                aria-label={`Ready sentence, point ${index + 1}`}
+                data={[{ value: "", label: "Ready sentences …" }, ...sentences]}
+                value=""
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  if (value) form.setValue(`points.${index}.text`, value, { shouldDirty: true });
+                }}
+              />
+            ) : null}
             {quoted ? <blockquote className={classes.quoted}>{quoted}</blockquote> : null}
             <Textarea
               aria-label={`Point ${index + 1}: what to change`}

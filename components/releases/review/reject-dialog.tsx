@@ -1,8 +1,7 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Radio, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useState } from "react";
+import { Kbd, Radio, Textarea } from "@mantine/core";
+import { type KeyboardEvent, useState } from "react";
 import { useForm } from "react-hook-form";
 import { REJECTION_REASONS, rejection } from "@/lib/releases/decisions-schema";
 import classes from "./decision.module.css";
@@ -10,7 +9,7 @@ import { DecisionDialog } from "./dialog";
 import { DraftSummary } from "./draft-summary";
 import { usePointsDraft } from "./points-draft";
 import { ProblemNote } from "./problem-note";
-import type { ReviewActions, Reviewed } from "./types";
+import type { Done, ReviewActions, Reviewed } from "./types";
 import { showComplaints, useMove } from "./use-move";
 
 type Props = {
@@ -18,12 +17,16 @@ type Props = {
   send: ReviewActions["reject"];
   opened: boolean;
   close: () => void;
-  done: () => void;
+  done: Done;
 };
 const OWN = "own";
 const reasonForm = rejection.pick({ reason: true });
+const typing = (target: EventTarget) => target instanceof HTMLTextAreaElement;
 
-/** Rejects for one of the desk's usual reasons or one in the editor's own words; points and note go along. */
+/**
+ * Rejects for one of the desk's usual reasons, which the keys 1 to 9 choose, or one in the editor's own words; points
+ * and note go along.
+ */
 export function RejectDialog({ release, send, opened, close, done }: Props) {
   const draft = usePointsDraft();
   const [choice, setChoice] = useState("");
@@ -32,6 +35,8 @@ export function RejectDialog({ release, send, opened, close, done }: Props) {
     resolver: zodResolver(reasonForm),
     defaultValues: { reason: "" },
   });
+  const saved = draft.replies.filter((each) => each.kind === "rejection").map((each) => each.text);
+  const reasons = [...new Set([...REJECTION_REASONS, ...saved])];
   const choose = (value: string) => {
     setChoice(value);
     form.setValue("reason", value === OWN ? "" : value, { shouldValidate: value !== OWN });
@@ -40,11 +45,21 @@ export function RejectDialog({ release, send, opened, close, done }: Props) {
     const { points = [], note = "" } = draft.form.getValues();
     const order = rejection.parse({ reason, note, points });
     const outcome = await make(() => send({ id: release.id, version: release.version, order }));
-    if (outcome?.ok) {
-      notifications.show({ message: "Rejected. The author has been told." });
-      done();
-    } else if (showComplaints(form, outcome)) clear();
+    if (outcome?.ok) done(outcome.value.version, "Rejected. The author will be told.");
+    else if (showComplaints(form, outcome)) clear();
   });
+  const press = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const reason = /^[1-9]$/.test(event.key) ? reasons[Number(event.key) - 1] : undefined;
+    if (reason) {
+      event.preventDefault();
+      choose(reason);
+    }
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      void onSubmit();
+    }
+  };
   const error = form.formState.errors.reason?.message;
   return (
     <DecisionDialog
@@ -57,18 +72,24 @@ export function RejectDialog({ release, send, opened, close, done }: Props) {
       onSubmit={onSubmit}
     >
       <p className={classes.about}>{release.headline}</p>
-      <Radio.Group
-        label="Reason"
-        description="The author reads it."
-        value={choice}
-        onChange={choose}
-        error={choice === OWN ? undefined : error}
-      >
-        {REJECTION_REASONS.map((reason) => (
-          <Radio key={reason} value={reason} label={reason} mt="xs" />
-        ))}
-        <Radio value={OWN} label="Another reason" mt="xs" />
-      </Radio.Group>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the radio buttons inside */}
+      <div onKeyDown={press}>
+        <Radio.Group
+          label="Reason"
+          description="The author reads it. The keys 1 to 9 choose, Enter sends."
+          value={choice}
+          onChange={choose}
+          error={choice === OWN ? undefined : error}
+        >
+          {reasons.map((reason, index) => (
+            <div key={reason} className={classes.numbered}>
+              <Radio value={reason} label={reason} {...(index === 0 ? { "data-autofocus": true } : {})} />
+              {index < 9 ? <Kbd aria-hidden>{index + 1}</Kbd> : null}
+            </div>
+          ))}
+          <Radio value={OWN} label="Another reason" mt="xs" />
+        </Radio.Group>
+      </div>
       {choice === OWN ? (
         <Textarea
           label="Reason in your own words"

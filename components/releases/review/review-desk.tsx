@@ -1,34 +1,49 @@
 "use client";
 import type { ReactNode } from "react";
+import { desk } from "@/lib/core/paths";
+import type { Reply } from "@/lib/releases/review/replies-schema";
+import { SelectionBar } from "./comments/selection-bar";
 import { DecisionPanel } from "./decision-panel";
 import { PointsDraftProvider } from "./points-draft";
 import classes from "./review.module.css";
+import { ReviewStateProvider } from "./review-state";
 import type { ReviewActions, Reviewed } from "./types";
+import { useLiveRelease } from "./use-live-release";
+import { useLooking } from "./use-looking";
 
-/** The review page's two columns: what was written, and what is decided about it. */
-export function ReviewDesk({
-  release,
-  actions,
-  aside,
-  children,
-}: {
+type Props = {
   release: Reviewed;
   actions: ReviewActions;
+  replies: Reply[];
+  /** The plain text of each field, by path. */
+  texts: Record<string, string>;
+  /** Whether this editor may comment: not on what their own organisation wrote. */
+  comments: boolean;
   aside: ReactNode;
   children: ReactNode;
-}) {
+};
+
+/** The review page's two columns: what was written, and what is decided about it. */
+export function ReviewDesk({ release, actions, replies, texts, comments, aside, children }: Props) {
+  const { others, ask } = useLooking(desk.looking(release.id), release.version);
+  useLiveRelease(release.id, ask);
   return (
-    <PointsDraftProvider id={release.id} open={release.verbs.includes("request_changes")}>
-      <div className={classes.desk}>
-        <a className={classes.jump} href="#decision">
-          To the decision
-        </a>
-        <div className={classes.main}>{children}</div>
-        <aside className={classes.aside} aria-label="Review">
-          <DecisionPanel release={release} actions={actions} />
-          {aside}
-        </aside>
-      </div>
-    </PointsDraftProvider>
+    <ReviewStateProvider>
+      <PointsDraftProvider id={release.id} open={release.verbs.includes("request_changes")} replies={replies}>
+        <div className={classes.desk}>
+          <a className={classes.jump} href="#decision">
+            To the decision
+          </a>
+          <div className={classes.main}>
+            {children}
+            {comments ? <SelectionBar texts={texts} /> : null}
+          </div>
+          <aside className={classes.aside} aria-label="Review">
+            <DecisionPanel release={release} actions={actions} others={others} />
+            {aside}
+          </aside>
+        </div>
+      </PointsDraftProvider>
+    </ReviewStateProvider>
   );
 }

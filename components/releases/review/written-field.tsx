@@ -4,6 +4,9 @@ import { Findings, type QuotedFinding } from "./findings";
 import { MarkedText } from "./marked-text";
 import classes from "./written.module.css";
 
+/** Where the desk has commented: a field, and perhaps some of its words. */
+export type DeskNote = { field: string; span: { start: number; end: number } | null };
+
 /** One field of the release under its name, with what was found there. Empty fields stay away unless something was. */
 export function WrittenField({
   field,
@@ -12,6 +15,7 @@ export function WrittenField({
   text,
   children,
   look,
+  notes = [],
 }: {
   field: string;
   findings: QuotedFinding[];
@@ -20,6 +24,8 @@ export function WrittenField({
   text?: string;
   children?: ReactNode;
   look?: "deck" | "serif" | "desk";
+  /** The desk's comments, of this field or others. */
+  notes?: DeskNote[];
 }) {
   if (!text && !children && !findings.length) return null;
   return (
@@ -27,7 +33,11 @@ export function WrittenField({
       <h3>{label ?? fieldName(field)}</h3>
       {text ? (
         <p className={classes.value}>
-          <MarkedText text={text} findings={findings.filter((each) => each.field === field)} />
+          <MarkedText
+            text={text}
+            findings={findings.filter((each) => each.field === field)}
+            notes={notes.filter((each) => each.field === field)}
+          />
         </p>
       ) : null}
       {children}

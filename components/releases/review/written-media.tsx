@@ -2,12 +2,18 @@ import media from "@/components/media/media.module.css";
 import { smallness, uploadFacts } from "@/components/media/upload-words";
 import { documentPath, mediaPath, type UploadView } from "@/lib/media/schema";
 import type { ReleaseContent } from "@/lib/releases/schema";
+import { EnlargedPicture } from "./enlarged-picture";
 import type { QuotedFinding } from "./findings";
 import classes from "./written.module.css";
 import { WrittenField } from "./written-field";
 
 type Use = ReleaseContent["media"][number];
-type Props = { media: Use[]; uploads: UploadView[]; findings: QuotedFinding[] };
+type Props = {
+  media: Use[];
+  uploads: UploadView[];
+  findings: QuotedFinding[];
+  uploaders: Record<string, string>;
+};
 
 const ROLES = { hero: "Leading picture", image: "Picture", attachment: "File for readers" };
 
@@ -28,21 +34,18 @@ function Shown({ use, upload }: { use: Use; upload: UploadView | undefined }) {
   const widest = mediaPath(upload.key, upload.widths.at(-1) ?? 0);
   const shown = mediaPath(upload.key, upload.widths.find((each) => each >= 800) ?? upload.widths.at(-1) ?? 0);
   return (
-    <a href={widest} target="_blank" rel="noreferrer" className={media.reviewed}>
-      {/* biome-ignore lint/performance/noImgElement: made in fixed widths already */}
-      <img
-        src={shown}
-        alt={use.alt || upload.filename}
-        width={upload.width ?? undefined}
-        height={upload.height ?? undefined}
-        loading="lazy"
-      />
-    </a>
+    <EnlargedPicture
+      widest={widest}
+      shown={shown}
+      alt={use.alt || upload.filename}
+      width={upload.width ?? undefined}
+      height={upload.height ?? undefined}
+    />
   );
 }
 
 /** Pictures and files as they were handed in, with every word that goes with them and what they really are. */
-export function WrittenMedia({ media: uses, uploads, findings }: Props) {
+export function WrittenMedia({ media: uses, uploads, uploaders, findings }: Props) {
   const known = new Map(uploads.map((each) => [each.id, each]));
   return uses.map((use, i) => {
     const upload = known.get(use.id.toLowerCase());
@@ -51,6 +54,7 @@ export function WrittenMedia({ media: uses, uploads, findings }: Props) {
       [use.role === "attachment" ? "Name" : "Caption", use.caption],
       ["Credit", use.credit],
       ["Licence", use.licence],
+      ["Uploaded by", upload ? (uploaders[upload.id] ?? "") : ""],
       ["Upload", upload ? `${upload.filename} (${uploadFacts(upload)})` : ""],
     ];
     return (

@@ -9,7 +9,7 @@ import { type BodyMark, BodyMarks } from "./body-marks";
 import type { QuotedFinding } from "./findings";
 import classes from "./written.module.css";
 import { ChosenTime, ContactsList, KindFacts } from "./written-facts";
-import { WrittenField } from "./written-field";
+import { type DeskNote, WrittenField } from "./written-field";
 import { WrittenMedia } from "./written-media";
 
 const BODY = "release-body";
@@ -25,12 +25,22 @@ type Props = {
   body: ReactNode;
   /** Words of the body to mark besides those of the findings. */
   marks?: BodyMark[];
+  /** The desk's comments; nobody else is handed any. */
+  notes?: DeskNote[];
+  /** Who uploaded what, by upload id; for the desk. */
+  uploaders?: Record<string, string>;
+  /** What is set around the text proper: the desk edits it in its place. */
+  frame?: (text: ReactNode) => ReactNode;
 };
 
-function bodyMarks(content: ReleaseContent, findings: QuotedFinding[]) {
+function bodyMarks(content: ReleaseContent, findings: QuotedFinding[], notes: DeskNote[]): BodyMark[] {
   const text = bodyText(content.body);
-  return findings.flatMap(({ field, span, severity, quoted }) =>
-    field === "body" && span ? [{ words: quoted, occurrence: occurrenceOf(text, span), severity }] : [],
+  const found = findings.map(({ field, span, severity }) => ({ field, span, severity }));
+  const said = notes.map((note) => ({ ...note, severity: "comment" as const }));
+  return [...found, ...said].flatMap(({ field, span, severity }) =>
+    field === "body" && span
+      ? [{ words: text.slice(span.start, span.end), occurrence: occurrenceOf(text, span), severity }]
+      : [],
   );
 }
 
@@ -43,9 +53,46 @@ export function WrittenRelease({
   uploads,
   body,
   marks = [],
+  notes = [],
+  uploaders = {},
+  frame = (text) => text,
 }: Props) {
   const at = (...fields: string[]) => findings.filter((finding) => fields.includes(fieldOf(finding.field)));
   const { kind, timeZone, dateline } = content;
+  const text = (
+    <>
+      <WrittenField
+        field="headline"
+        findings={at("headline", "")}
+        text={content.headline}
+        look="deck"
+        notes={notes}
+      />
+      <WrittenField
+        field="subheadline"
+        findings={at("subheadline")}
+        text={content.subheadline}
+        look="serif"
+        notes={notes}
+      />
+      <WrittenField
+        field="summary"
+        findings={at("summary")}
+        text={content.summary}
+        look="serif"
+        notes={notes}
+      />
+      <WrittenField
+        field="dateline"
+        findings={at("dateline")}
+        text={[dateline.place, dateline.date].filter(Boolean).join(", ")}
+      />
+      <WrittenField field="body" findings={at("body")}>
+        {body}
+        <BodyMarks target={BODY} marks={[...bodyMarks(content, findings, notes), ...marks]} />
+      </WrittenField>
+    </>
+  );
   return (
     <article className={classes.paper} aria-label="The release as written">
       <VisuallyHidden component="h2">The release as written</VisuallyHidden>
@@ -56,23 +103,7 @@ export function WrittenRelease({
         text={content.noteToEditor}
         look="desk"
       />
-      <WrittenField field="headline" findings={at("headline", "")} text={content.headline} look="deck" />
-      <WrittenField
-        field="subheadline"
-        findings={at("subheadline")}
-        text={content.subheadline}
-        look="serif"
-      />
-      <WrittenField field="summary" findings={at("summary")} text={content.summary} look="serif" />
-      <WrittenField
-        field="dateline"
-        findings={at("dateline")}
-        text={[dateline.place, dateline.date].filter(Boolean).join(", ")}
-      />
-      <WrittenField field="body" findings={at("body")}>
-        {body}
-        <BodyMarks target={BODY} marks={[...bodyMarks(content, findings), ...marks]} />
-      </WrittenField>
+      {frame(text)}
       {content.quotes.map((quote, i) => (
         <WrittenField
           key={`${quote.speaker} ${quote.text}`}
@@ -86,7 +117,7 @@ export function WrittenRelease({
           </blockquote>
         </WrittenField>
       ))}
-      <WrittenMedia media={content.media} uploads={uploads} findings={at("media")} />
+      <WrittenMedia media={content.media} uploads={uploads} uploaders={uploaders} findings={at("media")} />
       <WrittenField field={kind} label={KIND_LABELS[kind]} findings={at("appointment", "event", "sports")}>
         {(kind === "event" || kind === "sports" || kind === "appointment") && content[kind] ? (
           <KindFacts content={content} />
@@ -97,6 +128,7 @@ export function WrittenRelease({
         findings={at("boilerplate")}
         text={content.boilerplate}
         look="serif"
+        notes={notes}
       />
       <WrittenField field="contacts" label="Contacts" findings={at("contacts")}>
         {content.contacts.length ? <ContactsList contacts={content.contacts} /> : null}

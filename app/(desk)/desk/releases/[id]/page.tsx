@@ -1,23 +1,20 @@
 import type { Metadata } from "next";
 import { StoredText } from "@/components/news/stored-text";
 import { DueMark } from "@/components/releases/due-mark";
-import { CountersignList } from "@/components/releases/preview/countersign-note";
-import { queueHref } from "@/components/releases/queue-filters";
 import { ReleaseDiff } from "@/components/releases/release-diff";
 import { AnswersPanel } from "@/components/releases/review/answers-panel";
 import { AskedPanel } from "@/components/releases/review/asked-panel";
-import { ChecksSummary } from "@/components/releases/review/checks-summary";
-import { DecisionsList } from "@/components/releases/review/decisions-list";
-import { OrganisationFacts } from "@/components/releases/review/organisation-facts";
+import { InPlace } from "@/components/releases/review/in-place";
+import { ComparePanel } from "@/components/releases/review/panels/compare-panel";
 import classes from "@/components/releases/review/review.module.css";
 import { ReviewDesk } from "@/components/releases/review/review-desk";
 import storedBody from "@/components/releases/review/stored-body.module.css";
+import { TextViews } from "@/components/releases/review/text-views";
 import { WrittenRelease } from "@/components/releases/review/written";
 import { ScheduleMarks } from "@/components/releases/schedule-marks";
 import { StatusBadge } from "@/components/releases/status-badge";
 import { Conversation } from "@/components/releases/talk/conversation";
 import { MessageForm } from "@/components/releases/talk/message-form";
-import { ReleaseTimeline } from "@/components/releases/timeline";
 import { TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -25,54 +22,71 @@ import { now as clock } from "@/lib/core/clock";
 import { desk, newsPath } from "@/lib/core/paths";
 import { deskVerbs } from "@/lib/releases/desk-moves";
 import { can } from "@/lib/releases/policy";
-import { RULESET } from "@/lib/releases/preflight";
 import { KIND_LABELS } from "@/lib/releases/schema";
-import { editorAt } from "../../staff";
+import { editorAt, type Query, single } from "../../staff";
 import {
+  addComment,
   approveRelease,
   claimRelease,
   declineRequest,
+  editRelease,
   keepClaim,
   killRelease,
+  nextRelease,
   rejectRelease,
   requestChanges,
   sendMessage,
+  settleComment,
+  takeOverRelease,
   unclaimRelease,
+  undoDecision,
   unpublishRelease,
 } from "../actions";
+import { ReviewAside } from "./review-aside";
 import { reviewData } from "./review-data";
 
 export const metadata: Metadata = { title: "Review" };
 
 const ACTIONS = {
   claim: claimRelease,
+  takeOver: takeOverRelease,
   unclaim: unclaimRelease,
   keep: keepClaim,
+  next: nextRelease,
+  edit: editRelease,
   approve: approveRelease,
   requestChanges,
   reject: rejectRelease,
+  undo: undoDecision,
   unpublish: unpublishRelease,
   kill: killRelease,
+  comment: addComment,
+  settle: settleComment,
 };
 
 const instant = (text: string | null) => (text ? new Date(text) : null);
 
-export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
   const actor = await editorAt(desk.release(id));
   const now = clock();
-  const { view, zone, findings, changes, ...data } = await reviewData(actor, id, now);
+  const data = await reviewData(actor, id, single(query.since), now);
+  const { view, zone, findings, changes, texts } = data;
   const { content, organisation } = view;
+  const { headline, subheadline, summary, body } = content;
   const [publishAt, embargoUntil] = [instant(content.publishAt), instant(content.embargoUntil)];
   const waits = view.status === "submitted" || view.status === "in_review";
   const asked = (kind: "correction" | "withdrawal") =>
     data.requests.find((each) => each.kind === kind && each.status === "open");
-  const mayDecide = can(actor, "correct", { organisationId: organisation.id, authorId: view.authorId });
+  const mayDecide = can(actor, "claim", { organisationId: organisation.id, authorId: view.authorId });
   const [latest] = data.decisions;
   const release = {
     id,
     version: view.version,
-    headline: content.headline || "Untitled release",
+    status: view.status,
+    headline: headline || "Untitled release",
     authorName: view.authorName,
     verbs: deskVerbs(view),
     claim: view.claim,
@@ -80,38 +94,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
     embargoUntil,
     timeZone: content.timeZone,
     deskZone: zone,
+    errors: findings.filter((finding) => finding.severity === "error").length,
+    readAt: now,
     editHref: desk.editRelease(id),
     correctHref: desk.correctRelease(id, asked("correction")?.id),
     withdrawal: asked("withdrawal")?.text ?? "",
   };
-  const aside = (
-    <>
-      <Panel title="Checks" id="checks">
-        <ChecksSummary findings={findings} ruleset={RULESET} />
-      </Panel>
-      {data.countersigns.length ? (
-        <Panel title="Client's approval" id="countersigns">
-          <CountersignList all={data.countersigns} now={now} zone={zone} />
-        </Panel>
-      ) : null}
-      <Panel title="Organisation" id="organisation">
-        <OrganisationFacts
-          organisation={organisation}
-          authorName={view.authorName}
-          record={data.record}
-          queueHref={queueHref(desk.queue, { view: "published", organisation: organisation.slug })}
-        />
-      </Panel>
-      {data.decisions.length ? (
-        <Panel title="Decisions so far" id="decisions">
-          <DecisionsList decisions={data.decisions} zone={zone} />
-        </Panel>
-      ) : null}
-      <Panel title="Timeline" id="timeline">
-        <ReleaseTimeline events={data.timeline} zone={zone} />
-      </Panel>
-    </>
-  );
   return (
     <>
       <PageHeader
@@ -135,7 +123,14 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           </>
         }
       />
-      <ReviewDesk release={release} actions={ACTIONS} aside={aside}>
+      <ReviewDesk
+        release={release}
+        actions={ACTIONS}
+        replies={data.replies}
+        texts={texts}
+        comments={mayDecide}
+        aside={<ReviewAside data={data} mayDecide={mayDecide} now={now} />}
+      >
         {data.requests.length ? (
           <AskedPanel
             id={id}
@@ -149,6 +144,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         {waits && latest?.decision === "request_changes" ? (
           <AnswersPanel decision={latest} answers={latest.answers} />
         ) : null}
+        {data.compared ? <ComparePanel compared={data.compared} /> : null}
         {changes.sinceLast ? (
           <Panel title="Changed since it was last handed in" id="changes">
             <ReleaseDiff changes={changes.sinceLast} />
@@ -160,14 +156,23 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
             <ReleaseDiff changes={changes.byEditors} />
           </Panel>
         ) : null}
-        <WrittenRelease
-          content={content}
-          findings={findings}
-          titleNames={data.titleNames}
-          sectionNames={data.sectionNames}
-          uploads={data.uploads}
-          body={<StoredText id="release-body" html={content.body} className={storedBody.body} />}
-        />
+        <TextViews titles={data.titles.map((title) => ({ ...title, src: desk.previewPage(id, title.slug) }))}>
+          <WrittenRelease
+            content={content}
+            findings={findings}
+            titleNames={data.titles.map((title) => title.name)}
+            sectionNames={data.sectionNames}
+            uploads={data.uploads}
+            uploaders={data.uploaders}
+            notes={data.comments.filter((comment) => comment.settledAt === null)}
+            body={<StoredText id="release-body" html={body} className={storedBody.body} />}
+            frame={(text) => (
+              <InPlace release={release} text={{ headline, subheadline, summary, body }} actions={ACTIONS}>
+                {text}
+              </InPlace>
+            )}
+          />
+        </TextViews>
         <Conversation messages={data.messages} zone={zone}>
           {mayDecide ? <MessageForm id={id} to={view.authorName} send={sendMessage} /> : null}
         </Conversation>
