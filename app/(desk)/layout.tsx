@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/(auth)/sign-out";
+import { markRead } from "@/app/(portal)/portal/notices/actions";
+import { Bell } from "@/components/notices/bell";
 import { Document } from "@/components/ui/document";
 import { Shell } from "@/components/ui/shell";
 import { mailIsCaptured, mayReadOutbox } from "@/lib/accounts/outbox";
@@ -9,6 +11,7 @@ import { isStaff } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/session";
 import { NONCE_HEADER } from "@/lib/core/csp";
 import { accountPath, desk, portal, site } from "@/lib/core/paths";
+import { bellOf } from "@/lib/notices/queries";
 
 export const metadata: Metadata = {
   title: { default: "Desk · Dateline", template: "%s · Desk · Dateline" },
@@ -32,6 +35,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     email: actor.email,
     links: [
       { href: accountPath, label: "Account" },
+      ...(staff ? [{ href: desk.settings, label: "Settings" }] : []),
       ...(actor.memberships.length ? [{ href: portal.home, label: "Your releases" }] : []),
     ],
     signOut,
@@ -44,6 +48,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         }
         links={links}
         user={user ?? undefined}
+        tools={
+          staff && (
+            <Bell
+              start={await bellOf(actor)}
+              paths={{ state: portal.bell, live: desk.live, all: desk.notices }}
+              markRead={markRead}
+            />
+          )
+        }
       >
         {children}
       </Shell>

@@ -3,12 +3,15 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/(auth)/sign-out";
 import { ConfirmAddressNotice } from "@/components/accounts/confirm-address-notice";
+import { Bell } from "@/components/notices/bell";
 import { Document } from "@/components/ui/document";
 import { Shell } from "@/components/ui/shell";
 import { currentActor } from "@/lib/auth/session";
 import { NONCE_HEADER } from "@/lib/core/csp";
 import { accountPath, desk, portal } from "@/lib/core/paths";
+import { bellOf } from "@/lib/notices/queries";
 import { mayKeepWebhooks } from "@/lib/webhooks/policy";
+import { markRead } from "./portal/notices/actions";
 
 export const metadata: Metadata = {
   title: { default: "Portal · Dateline", template: "%s · Dateline" },
@@ -35,6 +38,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     email: actor.email,
     links: [
       { href: accountPath, label: "Account" },
+      { href: portal.notices, label: "Notices" },
       ...(actor.staffRole ? [{ href: desk.home, label: "The desk" }] : []),
     ],
     signOut,
@@ -45,6 +49,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         brand={{ name: "Dateline", href: portal.home, area: "Portal" }}
         links={links}
         user={user ?? undefined}
+        tools={
+          actor && (
+            <Bell
+              start={await bellOf(actor)}
+              paths={{ state: portal.bell, live: portal.live, all: portal.notices }}
+              markRead={markRead}
+            />
+          )
+        }
         notice={actor && member && !actor.emailVerified ? <ConfirmAddressNotice email={actor.email} /> : null}
       >
         {children}

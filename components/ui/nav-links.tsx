@@ -12,6 +12,9 @@ export type NavLinkItem = {
   also?: string;
 };
 
+/** More than these need a row of their own on all but wide screens. */
+const FEW = 6;
+
 /** The link with the longest path that this one lies under is the current one. */
 function currentLink(links: NavLinkItem[], path: string): string | undefined {
   const lies = (under: string) => path === under || path.startsWith(`${under}/`);
@@ -34,7 +37,7 @@ export function NavLinks({ links }: { links: NavLinkItem[] }) {
     nav.current.scrollLeft += at.left + at.width / 2 - (left + width / 2);
   }, [current]);
   return (
-    <nav ref={nav} aria-label="Main" className={classes.nav}>
+    <nav ref={nav} aria-label="Main" className={classes.nav} data-many={links.length > FEW || undefined}>
       {links.map(({ href, label, count }) => (
         <Link
           key={href}

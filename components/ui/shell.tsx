@@ -8,13 +8,15 @@ export type ShellProps = {
   brand: { name: string; href: string; area?: string };
   links?: NavLinkItem[];
   user?: UserMenuProps;
+  /** What stands before the user menu. */
+  tools?: ReactNode;
   /** A line above the content that concerns every page. */
   notice?: ReactNode;
   children: ReactNode;
 };
 
 /** Frame of every page: skip link, top bar with navigation and user menu, and the one `<main>`. */
-export function Shell({ brand, links = [], user, notice, children }: ShellProps) {
+export function Shell({ brand, links = [], user, tools, notice, children }: ShellProps) {
   return (
     <>
       <a className={classes.skip} href="#main">
@@ -27,7 +29,10 @@ export function Shell({ brand, links = [], user, notice, children }: ShellProps)
             {brand.area ? <span className={classes.area}>{brand.area}</span> : null}
           </a>
           {links.length ? <NavLinks links={links} /> : null}
-          <div className={classes.user}>{user ? <UserMenu {...user} /> : null}</div>
+          <div className={classes.user}>
+            {tools}
+            {user ? <UserMenu {...user} /> : null}
+          </div>
         </div>
       </header>
       {notice ? <div className={classes.notice}>{notice}</div> : null}

@@ -1,9 +1,9 @@
 "use client";
 import { Button, Kbd, Switch, Table } from "@mantine/core";
-import { useLocalStorage } from "@mantine/hooks";
 import { IconKeyboard } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Dialog } from "./dialog";
+import { useOneKeyShortcuts } from "./shortcuts-switch";
 
 export type Shortcut = {
   /** As KeyboardEvent.key has it: "j", "?". */
@@ -24,7 +24,7 @@ const dialogIsOpen = () => document.querySelector("[aria-modal=true], [role=menu
  */
 export function Shortcuts({ shortcuts }: { shortcuts: Shortcut[] }) {
   const [opened, setOpened] = useState(false);
-  const [enabled, setEnabled] = useLocalStorage({ key: "dateline-one-key-shortcuts", defaultValue: true });
+  const [enabled, setEnabled] = useOneKeyShortcuts();
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!enabled || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (isTyping(event.target) || dialogIsOpen()) return;

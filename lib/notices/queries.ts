@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { decodeCursor, encodeCursor } from "@/lib/core/cursor";
 import { db } from "@/lib/core/db";
-import { type NoticeView, UNREAD_MAX } from "./schema";
+import { type BellState, type NoticeView, UNREAD_MAX } from "./schema";
 
 const fields = { id: true, text: true, href: true, createdAt: true, readAt: true } as const;
 
@@ -10,7 +10,7 @@ type Row = { id: string; text: string; href: string; createdAt: Date; readAt: Da
 
 const viewOf = ({ createdAt, readAt, ...row }: Row): NoticeView => ({
   ...row,
-  at: createdAt,
+  at: createdAt.toISOString(),
   read: readAt !== null,
 });
 
@@ -34,10 +34,10 @@ export async function listNotices(
     select: fields,
   });
   const items = rows.slice(0, limit);
-  const last = items.at(-1);
+  const last = rows.length > limit ? items.at(-1) : undefined;
   return {
     items: items.map(viewOf),
-    nextCursor: rows.length > limit && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
+    nextCursor: last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
   };
 }
 
@@ -52,10 +52,8 @@ export async function unreadCount(actor: Actor): Promise<number> {
   return rows.length;
 }
 
-export type Bell = { unread: number; latest: NoticeView[] };
-
-/** What the bell shows: the number of unread notices and the latest of all. */
-export async function bellOf(actor: Actor): Promise<Bell> {
+/** What one's bell shows. */
+export async function bellOf(actor: Actor): Promise<BellState> {
   const [unread, { items }] = await Promise.all([unreadCount(actor), listNotices(actor, { limit: 8 })]);
   return { unread, latest: items };
 }

@@ -70,7 +70,13 @@ describe("always", () => {
   const quiet = fc.record({
     from: clock,
     until: clock,
-    timeZone: fc.constantFrom("UTC", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Europe/Riga"),
+    timeZone: fc.constantFrom(
+      "UTC",
+      "America/New_York",
+      "Australia/Lord_Howe",
+      "Asia/Kathmandu",
+      "Europe/Riga",
+    ),
     days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
   });
   const instant = fc
@@ -102,9 +108,7 @@ describe("always", () => {
       fc.property(instant, quiet, fc.double({ min: 0, max: 1, noNaN: true }), (event, hours, share) => {
         const mail = mayMailAt(event, hours);
         if (!mail || mail.getTime() === event.getTime()) return true;
-        const before = new Date(
-          event.getTime() + Math.floor((mail.getTime() - 1 - event.getTime()) * share),
-        );
+        const before = new Date(event.getTime() + Math.floor((mail.getTime() - 1 - event.getTime()) * share));
         return isQuiet(before, hours);
       }),
       { numRuns: 1_000 },

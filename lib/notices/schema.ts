@@ -27,7 +27,11 @@ export type NewNotice = {
   gathers?: boolean;
 };
 
-export type NoticeView = { id: string; text: string; href: string; at: Date; read: boolean };
+/** `at` is ISO 8601. */
+export type NoticeView = { id: string; text: string; href: string; at: string; read: boolean };
+
+/** What a bell shows: how many are unread (counting ends at UNREAD_MAX), and the latest of all. */
+export type BellState = { unread: number; latest: NoticeView[] };
 
 /** How many unread notices are counted; more is "99+". */
 export const UNREAD_MAX = 100;

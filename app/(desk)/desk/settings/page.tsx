@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { saveNoticeSettings } from "@/app/(portal)/portal/notices/actions";
+import { NoticeSettingsForm } from "@/components/notices/settings-form";
+import { ReplyForm } from "@/components/releases/replies/reply-form";
+import { ReplyList } from "@/components/releases/replies/reply-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import classes from "@/components/ui/rows.module.css";
+import { ShortcutsSwitch } from "@/components/ui/shortcuts-switch";
+import { holds } from "@/lib/auth/permissions";
+import { desk } from "@/lib/core/paths";
+import { settingsOf } from "@/lib/notices/settings";
+import { RULES } from "@/lib/releases/preflight";
+import { replies } from "@/lib/releases/review/replies";
+import { editorAt } from "../staff";
+import { dropReply, keepReply } from "./actions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function DeskSettingsPage() {
+  const actor = await editorAt(desk.settings);
+  const [settings, kept] = await Promise.all([settingsOf(actor), replies(actor)]);
+  const rules = RULES.map(({ id, title }) => ({ id, title }));
+  const keeps = holds(actor, "review");
+  return (
+    <div className={classes.page}>
+      <PageHeader title="Settings">Your own, and the replies the desk shares.</PageHeader>
+      <Panel title="How you are told" id="how">
+        <NoticeSettingsForm settings={settings} save={saveNoticeSettings} />
+      </Panel>
+      <Panel title="Keyboard" id="keyboard">
+        <ShortcutsSwitch />
+      </Panel>
+      <Panel title="Replies of the desk" id="replies">
+        <ReplyList replies={kept} rules={rules} remove={keeps ? dropReply : null} />
+        {keeps ? <ReplyForm rules={rules} keep={keepReply} /> : null}
+      </Panel>
+    </div>
+  );
+}
