@@ -54,6 +54,13 @@ async function decide(
   });
 }
 
+/** What the public ledger counts by: since when it waited, what was promised, and whether it is a second look. */
+const waited = ({ submittedAt, dueAt, appealedAt }: ReleaseRow) => ({
+  submittedAt: submittedAt?.toISOString() ?? null,
+  dueAt: dueAt?.toISOString() ?? null,
+  appeal: appealedAt !== null && appealedAt.getTime() === submittedAt?.getTime(),
+});
+
 /** Whoever does not ask for the time to undo publishes at once. */
 type Order = Omit<Approval, "undoable"> & Partial<Pick<Approval, "undoable">>;
 
@@ -78,7 +85,7 @@ export const approveRelease = (actor: Actor, input: Move & Order, now: Date): Pr
       creditName: credit.name,
       creditUrl: credit.website,
     };
-    const audit = { note: input.note, goPublicAt: goPublicAt?.toISOString() ?? null };
+    const audit = { ...waited(release), note: input.note, goPublicAt: goPublicAt?.toISOString() ?? null };
     if (status === "scheduled" && goPublicAt) {
       await appoint(tx, release.id, goPublicAt);
       await mailScheduled(tx, release, goPublicAt, content.timeZone, now);
@@ -108,7 +115,7 @@ export const requestChanges = (actor: Actor, input: Move & ChangeRequest, now: D
     await mailChangesRequested(tx, release, input.points, input.note, now);
     return {
       data: { ...CLAIM_OVER, decidedAt: now, dueAt: null },
-      audit: { note: input.note, points: input.points },
+      audit: { ...waited(release), note: input.note, points: input.points },
     };
   });
 
@@ -125,6 +132,6 @@ export const rejectRelease = (actor: Actor, input: Move & Rejection, now: Date):
     await mailRejected(tx, release, input.reason, input.points, input.note, now);
     return {
       data: { ...CLAIM_OVER, decidedAt: now, dueAt: null },
-      audit: { reason: input.reason, note: input.note, points: input.points },
+      audit: { ...waited(release), reason: input.reason, note: input.note, points: input.points },
     };
   });
