@@ -59,6 +59,11 @@ export async function recallMail(tx: Tx, key: string): Promise<boolean> {
   return gone !== undefined;
 }
 
+/** Whether a mail of this key has been handed over; asked after `recallMail`, which waits for one on its way. */
+export async function mailHasLeft(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.outboxMail.count({ where: { dedupeKey: key, status: { not: "queued" } } })) > 0;
+}
+
 /** How long a mail server may keep us waiting at each step; its row is locked meanwhile, for a minute at most. */
 const PATIENCE_MS = 15_000;
 const PATIENCE = {

@@ -1,4 +1,5 @@
 // A shift at the desk that everybody works at once: what each does, and when and where their connection dies.
+import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { type Actor, SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
@@ -19,7 +20,15 @@ import { content } from "./stage";
 
 export type Who = "edda" | "rita" | "author" | "insider" | "scheduler" | "post";
 export type Crew = Record<"edda" | "rita" | "author" | "insider", Actor & { userId: string }>;
-export type Step = { who: Who; move: string; at: number; stale: boolean; fate: Omit<Fate, "dead"> | null };
+/** `at` is on their clocks, which do not agree; `wait` is how long they take to begin, in real milliseconds. */
+export type Step = {
+  who: Who;
+  move: string;
+  at: number;
+  wait: number;
+  stale: boolean;
+  fate: Omit<Fate, "dead"> | null;
+};
 export type Scenario = { start: "submitted" | "in_review"; threads: Step[][] };
 /** What somebody was told had happened. */
 export type Ack = { who: Who; move: string; moved: Moved };
@@ -59,6 +68,7 @@ const fate = fc.oneof(
     arbitrary: fc.record({ left: fc.nat(14), death: fc.constantFrom<Death>("before", "after") }),
   },
 );
+const LINGER_MS = 300;
 const instants = fc.constantFrom(0, 1_000, 5_000, HOLD_MS - 1, HOLD_MS, HOLD_MS + 1_000, 20_000);
 
 /** One after the other in one pair of hands; each on what was last seen, or on a page that was left open. */
@@ -66,7 +76,7 @@ const thread = (who: Who, moves: fc.Arbitrary<string[]>, mortal = false): fc.Arb
   fc
     .tuple(
       moves,
-      fc.array(fc.tuple(instants, fc.nat(9), mortal ? fate : fc.constant(null)), {
+      fc.array(fc.tuple(instants, fc.nat(9), mortal ? fate : fc.constant(null), fc.nat(LINGER_MS)), {
         minLength: 4,
         maxLength: 4,
       }),
@@ -79,6 +89,7 @@ const thread = (who: Who, moves: fc.Arbitrary<string[]>, mortal = false): fc.Arb
         at: times[i] as number,
         stale: more[i]?.[1] === 0,
         fate: more[i]?.[2] ?? null,
+        wait: more[i]?.[3] ?? 0,
       }));
     });
 
@@ -159,7 +170,10 @@ export async function work(id: string, { start, threads }: Scenario, crew: Crew,
 
   await Promise.all(
     threads.map(async (steps) => {
-      for (const each of steps) await step(each);
+      for (const each of steps) {
+        await setTimeout(each.wait);
+        await step(each);
+      }
     }),
   );
   return told;
