@@ -48,6 +48,7 @@ export const desk = {
   looking: (id: string) => `/desk/releases/${id}/looking`,
   correctRelease: (id: string, request?: string) =>
     `/desk/releases/${id}/correct${request ? `?request=${request}` : ""}`,
+  version: (id: string, number: number) => `/desk/releases/${id}/versions/${number}`,
   /** What the desk's pages listen to. */
   live: "/desk/live",
   schedule: "/desk/schedule",
@@ -104,5 +105,6 @@ export const site = {
   standards: "/standards",
   corrections: "/corrections",
   ledger: "/desk-ledger",
+  ledgerCsv: "/desk-ledger.csv",
   signUp: "/signup",
 };

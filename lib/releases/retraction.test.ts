@@ -11,7 +11,9 @@ import { structuredData } from "@/lib/news/structured-data";
 import { makeActor, makeInReview, makeOrganisation, makePublication, validContent } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { approveRelease } from "./desk-commands";
+import { versionOf } from "./earlier-versions";
 import { newsOf } from "./publication";
+import { versionsOf } from "./queries";
 import { correctRelease, killRelease, unpublishRelease } from "./retraction";
 import type { ReleaseContentInput } from "./schema";
 
@@ -278,5 +280,32 @@ describe("the list of corrections", () => {
   it("refuses a marker that it did not give out", async () => {
     for (const cursor of ["x", "0.0", "\0", `!.${randomUUID()}`])
       expect((await failure(listCorrections(courier.id, later(1), { cursor }))).kind).toBe("invalid");
+  });
+});
+
+describe("earlier versions", () => {
+  it("stay readable to the desk one by one, after a kill too, and to nobody of another organisation", async () => {
+    const { move } = await published({ subheadline: "As handed in" });
+    const corrected = await correctRelease(
+      editor,
+      { ...move, ...order, patch: { subheadline: "As corrected" } },
+      later(5),
+    );
+    const { headline } = await db().release.findUniqueOrThrow({ where: { id: move.id } });
+    await killRelease(admin, { ...corrected, reason: "Wrong", confirm: headline }, later(6));
+    const [newest, first] = await versionsOf(editor, move.id);
+    expect(await versionOf(editor, move.id, first!.number)).toMatchObject({
+      side: "author",
+      content: { subheadline: "As handed in" },
+    });
+    expect(await versionOf(editor, move.id, newest!.number)).toMatchObject({
+      side: "editor",
+      actorName: editor.name,
+      content: { subheadline: "As corrected" },
+    });
+    const stranger = await makeActor({ organisation: await makeOrganisation() });
+    expect((await failure(versionOf(stranger, move.id, first!.number))).kind).toBe("not_found");
+    for (const number of [0, 99, 1.5, 2 ** 31, Number.NaN])
+      expect((await failure(versionOf(editor, move.id, number))).kind).toBe("not_found");
   });
 });

@@ -9,6 +9,7 @@ import { OrganisationFacts } from "@/components/releases/review/panels/organisat
 import { SeenList } from "@/components/releases/review/panels/seen-list";
 import { SimilarList } from "@/components/releases/review/panels/similar-list";
 import { ReleaseTimeline } from "@/components/releases/timeline";
+import { VersionList } from "@/components/releases/versions/version-list";
 import { Panel } from "@/components/ui/panel";
 import { desk } from "@/lib/core/paths";
 import { RULESET } from "@/lib/releases/preflight";
@@ -65,6 +66,9 @@ export function ReviewAside({ data, mayDecide, now }: Props) {
       <Panel title="Seen by the desk" id="seen">
         <SeenList sights={data.sights} zone={zone} />
         <CompareLinks versions={data.versions} zone={zone} />
+      </Panel>
+      <Panel title="Versions" id="versions">
+        <VersionList releaseId={view.id} versions={data.versions} zone={zone} />
       </Panel>
       <Panel title="Timeline" id="timeline">
         <ReleaseTimeline events={data.timeline} zone={zone} />
