@@ -12,6 +12,7 @@ import { claimsReturn } from "./tasks/claims-return";
 import { deskTell } from "./tasks/desk-tell";
 import { identityCheck } from "./tasks/identity-check";
 import { identityTend } from "./tasks/identity-tend";
+import { ledgerKeep } from "./tasks/ledger-keep";
 import { locksTend } from "./tasks/locks-tend";
 import { mailSend } from "./tasks/mail-send";
 import { mediaCheck } from "./tasks/media-check";
@@ -53,7 +54,7 @@ const LANES: Record<string, Lane> = {
     },
   },
   // Reads the whole log: nobody else waits for it either.
-  audit: { concurrency: 1, tasks: { "audit-verify": auditVerify } },
+  audit: { concurrency: 1, tasks: { "audit-verify": auditVerify, "ledger-keep": ledgerKeep } },
   // Decoding a picture takes a core and some memory: one at a time, and nobody else waits for it.
   media: {
     concurrency: 1,
@@ -93,6 +94,7 @@ const APPOINTMENTS = parseCronItems([
   { task: "identity-tend", match: "41 * * * *", options: { backfillPeriod: 0 } },
   { task: "media-tend", match: "23 * * * *", options: { backfillPeriod: 0 } },
   { task: "audit-verify", match: "17 3 * * *", options: { backfillPeriod: 0 } },
+  { task: "ledger-keep", match: "37 2 * * *", options: { backfillPeriod: 0 } },
   { task: "wire-tend", match: "*/5 * * * *", options: { backfillPeriod: 0 } },
 ]);
 

@@ -30,6 +30,9 @@ export function Footer({ edition }: { edition: Edition }) {
             <a href={site.corrections}>Corrections</a>
           </li>
           <li>
+            <a href={site.ledger}>Desk ledger</a>
+          </li>
+          <li>
             <a href={site.submit}>Publish your news</a>
           </li>
           <li>
