@@ -6,9 +6,11 @@ const verbs = (state: (typeof STATES)[number], claim: { mine: boolean } | null =
   deskVerbs({ moves: moves(state), claim });
 
 describe("deskVerbs", () => {
-  it("lets a waiting release only be claimed", () => expect(verbs("submitted")).toEqual(["claim"]));
+  it("lets a waiting release only be claimed or given to somebody", () =>
+    expect(verbs("submitted")).toEqual(["claim", "assign"]));
   it("gives the holder every decision", () =>
     expect(verbs("in_review", { mine: true })).toEqual([
+      "assign",
       "approve",
       "request_changes",
       "reject",

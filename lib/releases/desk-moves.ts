@@ -6,6 +6,7 @@ type Seen = { moves: ReleaseAction[]; claim: { mine: boolean } | null };
 const VERBS = [
   "claim",
   "take_over",
+  "assign",
   "approve",
   "request_changes",
   "reject",
@@ -26,6 +27,8 @@ export function deskVerbs({ moves, claim }: Seen): DeskVerb[] {
   return VERBS.filter((verb) => {
     if (!moves.includes(verb)) return false;
     if (verb === "claim") return claim === null;
+    // What is under review is given on by who reviews it; a claim that has ended has to be made anew first.
+    if (verb === "assign") return claim ? claim.mine : !moves.includes("take_over");
     if (verb === "take_over") return claim !== null && !claim.mine;
     return !HELD.has(verb) || claim?.mine === true;
   });

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { Shortcuts } from "@/components/ui/shortcuts";
 import type { DeskVerb } from "@/lib/releases/desk-moves";
 import { ApproveDialog } from "./approve-dialog";
+import { AssignSelect } from "./assign-select";
 import { ChangesDialog } from "./changes-dialog";
 import { ClaimStrip } from "./claim-strip";
 import classes from "./decision.module.css";
@@ -21,10 +22,15 @@ import { useNext } from "./use-next";
 import { useUndo } from "./use-undo";
 import { VerbButtons } from "./verb-buttons";
 
-type Props = { release: Reviewed; actions: ReviewActions; others: string[] };
+type Props = {
+  release: Reviewed;
+  actions: ReviewActions;
+  others: string[];
+  people: { id: string; name: string }[];
+};
 
 /** Claim and decision: the buttons are exactly what the release allows this editor now. */
-export function DecisionPanel({ release, actions, others }: Props) {
+export function DecisionPanel({ release, actions, others, people }: Props) {
   const { form, points } = usePointsDraft();
   const { setEditing, setAnchor } = useReviewState();
   const move = useMove();
@@ -74,6 +80,7 @@ export function DecisionPanel({ release, actions, others }: Props) {
         claim={claim}
         takeOver={() => setOpen("take_over")}
       />
+      {may("assign") ? <AssignSelect release={release} people={people} send={actions.assign} /> : null}
       {deciding || drafted ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside
         <div className={classes.draft} onKeyDown={inDraft}>

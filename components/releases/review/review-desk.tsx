@@ -15,6 +15,8 @@ type Props = {
   release: Reviewed;
   actions: ReviewActions;
   replies: Reply[];
+  /** Who is at the desk, to give it to. */
+  people: { id: string; name: string }[];
   /** The plain text of each field, by path. */
   texts: Record<string, string>;
   /** Whether this editor may comment: not on what their own organisation wrote. */
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** The review page's two columns: what was written, and what is decided about it. */
-export function ReviewDesk({ release, actions, replies, texts, comments, aside, children }: Props) {
+export function ReviewDesk({ release, actions, replies, people, texts, comments, aside, children }: Props) {
   const { others, ask } = useLooking(desk.looking(release.id), release.version);
   useLiveRelease(release.id, ask);
   return (
@@ -39,7 +41,7 @@ export function ReviewDesk({ release, actions, replies, texts, comments, aside, 
             {comments ? <SelectionBar texts={texts} /> : null}
           </div>
           <aside className={classes.aside} aria-label="Review">
-            <DecisionPanel release={release} actions={actions} others={others} />
+            <DecisionPanel release={release} actions={actions} others={others} people={people} />
             {aside}
           </aside>
         </div>

@@ -13,6 +13,8 @@ export type Reviewed = {
   authorName: string;
   verbs: DeskVerb[];
   claim: { name: string; mine: boolean; until: Date } | null;
+  /** Whom it was given to. */
+  assignedTo: string | null;
   publishAt: Date | null;
   embargoUntil: Date | null;
   /** The author's zone, and the one the desk's clock runs in. */
@@ -37,6 +39,7 @@ export type Done = (version?: number, words?: string) => void;
 export type ReviewActions = {
   claim: Send<MoveInput>;
   takeOver: Send<MoveInput>;
+  assign: Send<MoveInput & { to: string | null }>;
   unclaim: Send<MoveInput>;
   keep: (input: { id: string }) => Promise<Outcome<boolean>>;
   /** Claims what waits next; null when nothing does. */

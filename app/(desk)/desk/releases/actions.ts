@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { action } from "@/lib/auth/action";
 import {
+  assignRelease as assign,
   claimRelease as claim,
   keepClaim as keep,
   takeOverRelease as takeOver,
@@ -10,6 +11,7 @@ import {
 import { say } from "@/lib/releases/conversation/messages";
 import { declineRequest as decline } from "@/lib/releases/conversation/requests";
 import { declined, message } from "@/lib/releases/conversation/schema";
+import { assignment } from "@/lib/releases/decisions-schema";
 import {
   approveRelease as approve,
   editRelease as edit,
@@ -40,6 +42,7 @@ import { undoDecision as undo } from "@/lib/releases/undo";
 
 export const claimRelease = action(moveInput, claim);
 export const takeOverRelease = action(moveInput, takeOver);
+export const assignRelease = action(moveInput.extend(assignment.shape), assign);
 export const unclaimRelease = action(moveInput, unclaim);
 /** @returns false when the claim has ended meanwhile. */
 export const keepClaim = action(claimKept, (actor, { id }, now) => keep(actor, id, now));

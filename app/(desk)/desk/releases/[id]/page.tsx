@@ -27,6 +27,7 @@ import { editorAt, type Query, single } from "../../staff";
 import {
   addComment,
   approveRelease,
+  assignRelease,
   claimRelease,
   declineRequest,
   editRelease,
@@ -50,6 +51,7 @@ export const metadata: Metadata = { title: "Review" };
 const ACTIONS = {
   claim: claimRelease,
   takeOver: takeOverRelease,
+  assign: assignRelease,
   unclaim: unclaimRelease,
   keep: keepClaim,
   next: nextRelease,
@@ -90,6 +92,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     authorName: view.authorName,
     verbs: deskVerbs(view),
     claim: view.claim,
+    assignedTo: data.assignedTo,
     publishAt,
     embargoUntil,
     timeZone: content.timeZone,
@@ -127,6 +130,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         release={release}
         actions={ACTIONS}
         replies={data.replies}
+        people={data.people}
         texts={texts}
         comments={mayDecide}
         aside={<ReviewAside data={data} mayDecide={mayDecide} now={now} />}

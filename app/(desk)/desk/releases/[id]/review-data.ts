@@ -1,3 +1,4 @@
+import { deskPeople } from "@/lib/accounts/queries";
 import { releaseTimeline } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { uploaderNames, uploadsByIds } from "@/lib/media/queries";
@@ -11,6 +12,7 @@ import { preflight } from "@/lib/releases/preflight";
 import { titlesOf } from "@/lib/releases/preview/item";
 import { countersignsOf } from "@/lib/releases/preview/queries";
 import { decisionsOn, getRelease, versionsOf } from "@/lib/releases/queries";
+import { assigneeOf } from "@/lib/releases/review/assignee";
 import { deskComments } from "@/lib/releases/review/comments";
 import { issuerRecord } from "@/lib/releases/review/issuer-record";
 import { replies } from "@/lib/releases/review/replies";
@@ -71,6 +73,8 @@ export async function reviewData(actor: Actor, id: string, since: string | undef
     sights,
     comments,
     saved,
+    people,
+    assignedTo,
   ] = await Promise.all([
     decisionsOn(actor, id),
     versionsOf(actor, id),
@@ -88,6 +92,8 @@ export async function reviewData(actor: Actor, id: string, since: string | undef
     lastSeen(actor, id, now),
     deskComments(actor, id),
     replies(actor),
+    deskPeople(actor),
+    assigneeOf(actor, id),
   ]);
   const texts = fieldTexts(content);
   const findings = preflight(content, { now, organisation: organisation.name, earlier }).map((finding) => ({
@@ -127,6 +133,8 @@ export async function reviewData(actor: Actor, id: string, since: string | undef
     compared: shownComparison(wanted, compared, changes),
     comments,
     replies: saved,
+    people,
+    assignedTo,
     texts,
     titles: chosen.map(({ slug, name }) => ({ slug, name })),
     sectionNames: content.sections.map((slug) => sections.get(slug) ?? slug),
