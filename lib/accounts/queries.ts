@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, isStaff } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { forbidden, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { actorFields, toActor } from "./sessions";
@@ -16,10 +16,13 @@ export async function actorByEmail(by: Actor, email: string): Promise<Actor> {
   return toActor("user", user);
 }
 
-/** Somebody of the desk by id, as the actor they are now; null for everybody else. */
-export async function staffById(id: string): Promise<Actor | null> {
+/**
+ * Somebody of the desk by id, as the actor they are now; null for everybody else.
+ * @param tx of a move: one that waited for a second connection could wait for others that do the same.
+ */
+export async function staffById(id: string, tx: Tx = db()): Promise<Actor | null> {
   if (!isId(id)) return null;
-  const user = await db().user.findFirst({
+  const user = await tx.user.findFirst({
     where: { id, staffRole: { not: null }, suspendedAt: null },
     select: actorFields,
   });

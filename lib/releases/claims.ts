@@ -62,7 +62,7 @@ export const takeOverRelease = (actor: Actor, input: Move, now: Date): Promise<M
  */
 export const assignRelease = (actor: Actor, input: Move & { to: string | null }, now: Date): Promise<Moved> =>
   move.make(actor, "assign", input, now, async (tx, release) => {
-    const to = input.to ? await editorFor(input.to, release) : null;
+    const to = input.to ? await editorFor(tx, input.to, release) : null;
     if (to) await refuseSecondLook(tx, to.userId, release);
     if (to && to.userId !== actor.userId)
       await notify(
@@ -89,8 +89,8 @@ export const assignRelease = (actor: Actor, input: Move & { to: string | null },
     };
   });
 
-async function editorFor(id: string, release: ReleaseRow): Promise<Actor> {
-  const editor = await staffById(id);
+async function editorFor(tx: Tx, id: string, release: ReleaseRow): Promise<Actor> {
+  const editor = await staffById(id, tx);
   if (!editor || !holds(editor, "review") || membershipOf(editor, release.organisationId))
     throw new DomainError("invalid", "This person cannot decide on this release.", {
       issues: [{ path: "to", message: "Choose an editor who does not belong to the organisation." }],
