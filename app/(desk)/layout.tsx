@@ -26,6 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     ? [
         { href: desk.home, label: "Desk" },
         { href: desk.queue, label: "Queue", also: "/desk/releases" },
+        { href: desk.schedule, label: "Schedule" },
         { href: desk.sources, label: "Sources" },
         ...(mayReadOutbox(actor, mailIsCaptured()) ? [{ href: desk.outbox, label: "Outbox" }] : []),
       ]

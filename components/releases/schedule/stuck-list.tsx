@@ -4,17 +4,10 @@ import Link from "next/link";
 import { Panel } from "@/components/ui/panel";
 import { momentWords } from "@/lib/core/moment";
 import { desk } from "@/lib/core/paths";
-import { agoWords } from "@/lib/core/span-of-time";
-import type { BoardEntry, Stuck } from "@/lib/releases/schedule/entry";
+import type { BoardEntry } from "@/lib/releases/schedule/entry";
+import { whyWords } from "@/lib/releases/schedule/why-words";
 import classes from "./board.module.css";
 import type { BoardFrame } from "./types";
-
-function whyWords(stuck: Stuck, now: Date): string {
-  if (stuck.why === "held")
-    return "Its organisation is suspended: it goes out when the organisation is back.";
-  if (stuck.why === "late") return "It has not been tried yet. Is the worker running?";
-  return `${stuck.reason} Tried last ${agoWords(stuck.triedAt, now)}, and again every minute.`;
-}
 
 /** What should be public and is not, why, and what to do about it; nothing when all is well. */
 export function StuckList({

@@ -12,6 +12,7 @@ import { testDatabase } from "@/prisma/testing/database";
 import { approveRelease } from "../desk-commands";
 import { board } from "./board";
 import { spanOfDay } from "./days";
+import { stuckRelease } from "./standing";
 
 await testDatabase();
 
@@ -96,7 +97,10 @@ it("says what is late, what failed and what is held", async () => {
   const stuckAfter = async (minutes: number) =>
     (await board(editor, tomorrow, inHours(2 + minutes / 60))).stuck.find((each) => each.id === release.id)
       ?.stuck;
+  const own = (minutes: number) => stuckRelease(editor, release.id, inHours(2 + minutes / 60));
   expect(await stuckAfter(0.5)).toBeUndefined();
+  expect([await own(0.5), await own(2)]).toEqual([null, { why: "late" }]);
+  await expect(stuckRelease(author, release.id, now)).rejects.toMatchObject({ kind: "forbidden" });
   expect(await stuckAfter(2)).toEqual({ why: "late" });
   const data = { publishTrouble: "No room.", publishTriedAt: inHours(2.01) };
   await db().release.update({ where: { id: release.id }, data });

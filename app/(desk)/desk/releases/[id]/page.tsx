@@ -11,6 +11,7 @@ import { ReviewDesk } from "@/components/releases/review/review-desk";
 import storedBody from "@/components/releases/review/stored-body.module.css";
 import { TextViews } from "@/components/releases/review/text-views";
 import { WrittenRelease } from "@/components/releases/review/written";
+import { TroubleNote } from "@/components/releases/schedule/trouble-note";
 import { ScheduleMarks } from "@/components/releases/schedule-marks";
 import { StatusBadge } from "@/components/releases/status-badge";
 import { Conversation } from "@/components/releases/talk/conversation";
@@ -22,7 +23,9 @@ import { now as clock } from "@/lib/core/clock";
 import { desk, newsPath } from "@/lib/core/paths";
 import { deskVerbs } from "@/lib/releases/desk-moves";
 import { can } from "@/lib/releases/policy";
+import { stuckRelease } from "@/lib/releases/schedule/standing";
 import { KIND_LABELS } from "@/lib/releases/schema";
+import { retryPublication } from "../../schedule/actions";
 import { editorAt, type Query, single } from "../../staff";
 import {
   addComment,
@@ -74,7 +77,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const actor = await editorAt(desk.release(id));
   const now = clock();
-  const data = await reviewData(actor, id, single(query.since), now);
+  const [data, stuck] = await Promise.all([
+    reviewData(actor, id, single(query.since), now),
+    stuckRelease(actor, id, now),
+  ]);
   const { view, zone, findings, changes, texts } = data;
   const { content, organisation } = view;
   const { headline, subheadline, summary, body } = content;
@@ -118,6 +124,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               zone={zone}
               now={now}
             />
+            {view.status === "scheduled" ? <TextLink href={desk.schedule}>Schedule</TextLink> : null}
             {view.newsItem ? (
               <TextLink plain href={newsPath(view.newsItem)}>
                 Read it on the site
@@ -135,6 +142,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         comments={mayDecide}
         aside={<ReviewAside data={data} mayDecide={mayDecide} now={now} />}
       >
+        {stuck ? (
+          <TroubleNote
+            id={id}
+            stuck={stuck}
+            now={now}
+            retry={view.moves.includes("reschedule") ? retryPublication : null}
+          />
+        ) : null}
         {data.requests.length ? (
           <AskedPanel
             id={id}
