@@ -3,7 +3,8 @@ import { useLocalStorage } from "@mantine/hooks";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { goTo } from "./palette-entries";
 
-const TYPING = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
+const TYPING =
+  "input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
 const WAIT_MS = 1_500;
 
 /**

@@ -13,7 +13,9 @@ export type Shortcut = {
   run?: () => void;
 };
 
-const TYPING = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
+/** A checkbox takes no letters. */
+const TYPING =
+  "input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
 
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(TYPING) !== null;
 const dialogIsOpen = () => document.querySelector("[aria-modal=true], [role=menu]") !== null;
