@@ -11,10 +11,16 @@ import { joiningAnew, PASSWORD_MIN } from "@/lib/accounts/schema";
 import { portal, signInPath } from "@/lib/core/paths";
 
 type Values = { token: string; name: string; password: string };
-type Props = { token: string; email: string; send: (input: Values) => Promise<Outcome<{ email: string }>> };
+type Props = {
+  token: string;
+  email: string;
+  send: (input: Values) => Promise<Outcome<{ email: string }>>;
+  /** Where it leads. */
+  home?: string;
+};
 
 /** An account for the invited address; afterwards its owner is signed in. */
-export function JoinAnewForm({ token, email, send }: Props) {
+export function JoinAnewForm({ token, email, send, home = portal.home }: Props) {
   const form = useForm<Values>({
     resolver: zodResolver(joiningAnew),
     mode: "onTouched",
@@ -24,7 +30,7 @@ export function JoinAnewForm({ token, email, send }: Props) {
   const { onSubmit, message, busy } = useFormAction(form, send, async (_, { password }) => {
     const answer = await signIn("credentials", { email, password, redirect: false });
     // A full load: the portal lies in another root layout and needs the new cookie.
-    window.location.assign(answer?.error ? signInPath() : portal.home);
+    window.location.assign(answer?.error ? signInPath() : home);
     return new Promise(() => undefined);
   });
   return (

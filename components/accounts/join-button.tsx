@@ -1,6 +1,5 @@
 "use client";
 import { Button, Stack } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { FormMessage } from "@/components/ui/form-message";
 import { attempt, type Outcome } from "@/components/ui/outcome";
@@ -10,11 +9,12 @@ type Props = {
   token: string;
   organisation: string;
   send: (input: { token: string }) => Promise<Outcome<null>>;
+  /** Where it leads. */
+  home?: string;
 };
 
 /** Opening the link alone, as link scanners do, changes nothing: this does. */
-export function JoinButton({ token, organisation, send }: Props) {
-  const router = useRouter();
+export function JoinButton({ token, organisation, send, home = portal.home }: Props) {
   const [busy, start] = useTransition();
   const [refusal, setRefusal] = useState("");
   return (
@@ -26,7 +26,8 @@ export function JoinButton({ token, organisation, send }: Props) {
         onClick={() =>
           start(async () => {
             const outcome = await attempt(() => send({ token }));
-            if (outcome.ok) router.push(portal.home);
+            // A full load: the desk and the portal lie in other root layouts.
+            if (outcome.ok) window.location.assign(home);
             else setRefusal(outcome.message);
           })
         }

@@ -3,8 +3,11 @@ import classes from "@/components/ui/rows.module.css";
 /** The profile for those who may read it but not change it. */
 export function ProfileView({
   organisation,
+  hint = true,
 }: {
   organisation: { website: string; place: string; boilerplate: string };
+  /** Whether to say who may change it. */
+  hint?: boolean;
 }) {
   return (
     <>
@@ -16,7 +19,7 @@ export function ProfileView({
         <dt>About</dt>
         <dd>{organisation.boilerplate || "none given"}</dd>
       </dl>
-      <p>Owners and managers of the organisation may change this.</p>
+      {hint ? <p>Owners and managers of the organisation may change this.</p> : null}
     </>
   );
 }

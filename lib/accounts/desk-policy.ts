@@ -10,6 +10,9 @@ export const permissionsIn = ({ staffRole, withheld }: Place): Permission[] =>
 
 const permissionsOf = (actor: Actor): Permission[] => PERMISSIONS.filter((each) => holds(actor, each));
 
+/** What this actor may not do, and so cannot give. */
+export const notHeld = (actor: Actor): Permission[] => PERMISSIONS.filter((each) => !holds(actor, each));
+
 /** Whether everything in this place is the actor's own as well: nobody gives, or touches, more than they have (A2). */
 export const within = (actor: Actor, place: Place): boolean => {
   const own = permissionsOf(actor);

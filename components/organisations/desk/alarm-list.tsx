@@ -1,0 +1,70 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { TextLink } from "@/components/ui/link";
+import { LocalTime } from "@/components/ui/local-time";
+import type { Outcome } from "@/components/ui/outcome";
+import { ReasonForm } from "@/components/ui/reason-form";
+import rows from "@/components/ui/rows.module.css";
+import { SendButton } from "@/components/ui/send-button";
+import { type Settling, suspension } from "@/lib/organisations/standing/schema";
+
+type Alarm = {
+  id: string;
+  otherName: string;
+  otherHref: string;
+  detail: string;
+  createdAt: string;
+  settledAt: string | null;
+  settledByName: string;
+  settlement: string;
+};
+type Settle = (input: Settling) => Promise<Outcome<null>>;
+
+/** Whom an organisation looks like; whoever may says what it is. */
+export function AlarmList({ alarms, settle }: { alarms: Alarm[]; settle: Settle | null }) {
+  return (
+    <ul className={rows.rows} aria-label="Look-alike alarms">
+      {alarms.map((alarm) => (
+        <li key={alarm.id}>
+          <span>
+            <strong>{alarm.detail}</strong>
+            <span className={rows.detail}>
+              Compare with <TextLink href={alarm.otherHref}>{alarm.otherName}</TextLink>; raised{" "}
+              <LocalTime at={alarm.createdAt} />
+            </span>
+            {alarm.settledAt ? (
+              <span className={rows.detail}>
+                {alarm.settlement === "harmless" ? "Harmless" : "Pretending"}, says {alarm.settledByName},{" "}
+                <LocalTime at={alarm.settledAt} />
+              </span>
+            ) : null}
+          </span>
+          {settle && !alarm.settledAt ? <Verdict alarm={alarm} settle={settle} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Verdict({ alarm, settle }: { alarm: Alarm; settle: Settle }) {
+  return (
+    <div style={{ flex: "1 1 100%" }}>
+      <SendButton
+        label="Harmless"
+        name={`Harmless: ${alarm.detail}`}
+        send={() => settle({ id: alarm.id, settlement: "harmless" })}
+      />
+      <details style={{ marginTop: "0.75rem" }}>
+        <summary>It pretends to be {alarm.otherName}</summary>
+        <ReasonForm
+          id={alarm.id}
+          label={`Suspend for pretending to be ${alarm.otherName}`}
+          hint="The organisation’s people read it."
+          button="Suspend as pretending"
+          resolver={zodResolver(suspension)}
+          send={({ id, reason }) => settle({ id, settlement: "pretending", reason })}
+        />
+      </details>
+    </div>
+  );
+}
