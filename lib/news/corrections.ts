@@ -1,7 +1,7 @@
 import "server-only";
 import { announce } from "@/lib/core/changes";
 import { decodeCursor, encodeCursor } from "@/lib/core/cursor";
-import { db, type Prisma, type Tx } from "@/lib/core/db";
+import { db, Prisma, type Tx } from "@/lib/core/db";
 import { publicAt } from "./queries";
 import type { ItemCorrection, NewsOrigin, Page } from "./schema";
 import { toCorrection } from "./stored-corrections";
@@ -133,23 +133,28 @@ export async function listCorrections(
   { cursor, limit = 30 }: { cursor?: string | undefined; limit?: number } = {},
 ): Promise<Page<ToldCorrection>> {
   const after = cursor ? decodeCursor(cursor) : null;
+  const bound = after
+    ? Prisma.sql`and (c.at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+    : Prisma.empty;
+  const places = await db().$queryRaw<{ id: string; at: Date }[]>`
+    select c.id, c.at from correction_notices c join news_items n on n.id = c.item_id
+    where c.publication_id = ${publicationId}::uuid and c.at <= ${now}::timestamptz ${bound}
+      and (c.kind = 'kill' or n.killed_at is null and n.published_at <= ${now}::timestamptz
+        and exists (select 1 from placements p
+          where p.item_id = c.item_id and p.publication_id = c.publication_id))
+    order by c.at desc, c.id desc limit ${limit + 1}`;
+  const shown = places.slice(0, limit);
   const rows = await db().correctionNotice.findMany({
     where: {
-      publicationId,
-      at: { lte: after ? after.at : now },
-      OR: [
-        { kind: "kill" },
-        { kind: "correction", item: { ...publicAt(now), placements: { some: { publicationId } } } },
-      ],
-      ...(after ? { NOT: { at: after.at, id: { gte: after.id } } } : {}),
+      id: { in: shown.map((place) => place.id) },
+      OR: [{ kind: "kill" }, { item: publicAt(now) }],
     },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: limit + 1,
     select: line,
   });
-  const last = rows.slice(0, limit).at(-1);
+  const byId = new Map(rows.map((row) => [row.id, toLine(row)]));
+  const last = shown.at(-1);
   return {
-    items: rows.slice(0, limit).map(toLine),
-    nextCursor: rows.length > limit && last ? encodeCursor({ at: last.at, id: last.id }) : null,
+    items: shown.flatMap((place) => byId.get(place.id) ?? []),
+    nextCursor: places.length > limit && last ? encodeCursor({ at: last.at, id: last.id }) : null,
   };
 }

@@ -12,6 +12,13 @@ describe("patchOf", () => {
     for (const text of [content, gala]) expect(patchOf(text, toContent(toFormValues(text)))).toEqual({});
   });
 
+  it("does not mind in which order an entry's keys were written", () => {
+    const contacts = content.contacts.map(
+      (each) => Object.fromEntries(Object.entries(each).toReversed()) as typeof each,
+    );
+    expect(patchOf(content, { ...content, contacts })).toEqual({});
+  });
+
   it("names the fields that differ, and a list as a whole", () => {
     const contacts = [...content.contacts, { name: "Ben Ode", email: "", phone: "555 0100", public: true }];
     expect(patchOf(content, { ...content, summary: "", contacts })).toEqual({ summary: "", contacts });
