@@ -3,6 +3,8 @@ import { z } from "zod";
 import { action } from "@/lib/auth/action";
 import { discard, setAgency, shelve } from "@/lib/organisations/cupboard/commands";
 import { agencySetting, discarding, shelving } from "@/lib/organisations/cupboard/schema";
+import * as identity from "@/lib/organisations/identity/commands";
+import { proofId, proofStart } from "@/lib/organisations/identity/schema";
 import * as organisations from "@/lib/organisations/profile";
 import { organisationProfile } from "@/lib/organisations/profile-schema";
 import { templateId } from "@/lib/releases/reuse/schema";
@@ -32,3 +34,7 @@ export const dropTemplate = action(templateId, async (actor, input, now) => {
   await removeTemplate(actor, input, now);
   return null;
 });
+
+export const startProof = action(proofStart, identity.startProof);
+export const lookForProof = action(proofId, (actor, input) => identity.lookNow(actor, input));
+export const giveUpProof = action(proofId, identity.giveUpProof);

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { Fragment } from "react";
 import { NotMember } from "@/components/accounts/not-member";
 import { Shelves } from "@/components/organisations/cupboard/shelves";
+import { ProveSection } from "@/components/organisations/identity/prove-section";
 import { ProfileForm } from "@/components/organisations/profile-form";
 import { ProfileView } from "@/components/organisations/profile-view";
 import { TemplateList } from "@/components/organisations/template-list";
@@ -12,10 +13,12 @@ import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/session";
 import { newsroomPath, portal } from "@/lib/core/paths";
 import { cupboardOf } from "@/lib/organisations/cupboard/queries";
+import { proofLines } from "@/lib/organisations/identity/queries";
 import { mayKeepProfile } from "@/lib/organisations/policy";
 import { organisationFor } from "@/lib/organisations/queries";
 import { templatesOf } from "@/lib/releases/reuse/templates";
 import { dropTemplate, putOnShelf, saveProfile, sayAgency, takeOffShelf } from "./actions";
+import { proofDoors } from "./proof-doors";
 
 export const metadata: Metadata = { title: "Organisation" };
 
@@ -27,6 +30,12 @@ export default async function OrganisationPage() {
       ...(await organisationFor(actor, organisationId)),
       cupboard: await cupboardOf(actor, organisationId),
       templates: await templatesOf(actor, organisationId),
+      proofs: (await proofLines(actor, organisationId)).map((proof) => ({
+        ...proof,
+        createdAt: proof.createdAt.toISOString(),
+        checkedAt: proof.checkedAt?.toISOString() ?? null,
+        provedAt: proof.provedAt?.toISOString() ?? null,
+      })),
     })),
   );
   return (
@@ -52,6 +61,12 @@ export default async function OrganisationPage() {
                 <ProfileView organisation={organisation} />
               )}
             </Panel>
+            <ProveSection
+              organisation={organisation}
+              proofs={organisation.proofs}
+              mayChange={mayKeepProfile(actor, organisation.id)}
+              doors={proofDoors}
+            />
             <Panel title={`What ${organisation.name} uses again`} id={`cupboard-${organisation.slug}`}>
               <Stack gap="xl">
                 <Shelves

@@ -1,0 +1,40 @@
+import type { Outcome } from "@/components/ui/outcome";
+import { Panel } from "@/components/ui/panel";
+import type { ProofStart } from "@/lib/organisations/identity/schema";
+import { type OwnProof, OwnProofs } from "./own-proofs";
+import { ProveForm } from "./prove-form";
+
+type Which = { organisationId: string; id: string };
+export type ProofDoors = {
+  start: (input: ProofStart) => Promise<Outcome<{ id: string }>>;
+  look: (input: Which) => Promise<Outcome<null>>;
+  giveUp: (input: Which) => Promise<Outcome<null>>;
+};
+
+/** How an organisation proves who it is, and what it has proved. */
+export function ProveSection({
+  organisation,
+  proofs,
+  mayChange,
+  doors,
+}: {
+  organisation: { id: string; slug: string; name: string; website: string };
+  proofs: OwnProof[];
+  mayChange: boolean;
+  doors: ProofDoors;
+}) {
+  return (
+    <Panel title={`Prove who ${organisation.name} is`} id={`identity-${organisation.slug}`}>
+      <p style={{ marginTop: 0 }}>
+        Do something that only the holder of your domain can do, and readers see it in your newsroom and
+        beside every release.
+      </p>
+      <OwnProofs organisationId={organisation.id} proofs={proofs} doors={mayChange ? doors : null} />
+      {mayChange ? (
+        <ProveForm organisation={organisation} start={doors.start} />
+      ) : (
+        <p>Owners and managers of the organisation may do this.</p>
+      )}
+    </Panel>
+  );
+}
