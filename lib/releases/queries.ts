@@ -192,14 +192,14 @@ export async function versionsOf(actor: Actor, releaseId: string) {
   }));
 }
 
-/** How many releases are due before this one; null when it does not wait. */
+/** Which it is in the order the desk looks at them, from 1; null when it does not wait. */
 export async function placeInQueue(actor: Actor, id: string): Promise<number | null> {
   const row = await db().release.findFirst({
     where: { id, status: "submitted", ...scopeOf(actor) },
-    select: { dueAt: true },
+    select: { rankAt: true },
   });
-  if (!row?.dueAt) return null;
-  return 1 + (await db().release.count({ where: { status: "submitted", dueAt: { lt: row.dueAt } } }));
+  if (!row?.rankAt) return null;
+  return 1 + (await db().release.count({ where: { status: "submitted", rankAt: { lt: row.rankAt } } }));
 }
 
 /** @throws DomainError forbidden unless the actor is staff. */
