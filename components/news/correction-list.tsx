@@ -1,7 +1,7 @@
 import type { Edition } from "@/components/site/edition";
 import { fullTime } from "@/components/site/times";
 import { newsPath } from "@/lib/core/paths";
-import type { ToldCorrection } from "@/lib/news/corrections";
+import type { ToldCorrection } from "@/lib/news/correction-list";
 import type { Page } from "@/lib/news/schema";
 import { CLASS_WORDS } from "./corrections";
 import { PublicDiff } from "./public-diff";

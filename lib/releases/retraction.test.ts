@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { db, transaction } from "@/lib/core/db";
 import type { DomainError } from "@/lib/core/errors";
 import { putItems } from "@/lib/news/commands";
-import { listCorrections } from "@/lib/news/corrections";
+import { listCorrections } from "@/lib/news/correction-list";
 import { ninjsOf } from "@/lib/news/feeds/ninjs";
 import { getItem } from "@/lib/news/queries";
 import type { NewsItem } from "@/lib/news/schema";

@@ -2,7 +2,8 @@ import { door } from "@/app/(site)/door";
 import { page } from "@/app/(site)/render";
 import { CorrectionList } from "@/components/news/correction-list";
 import { site } from "@/lib/core/paths";
-import { CORRECTIONS_LIST, listCorrections } from "@/lib/news/corrections";
+import { listCorrections } from "@/lib/news/correction-list";
+import { CORRECTIONS_LIST } from "@/lib/news/corrections";
 
 /** What the title has corrected and withdrawn, newest first. */
 export const GET = door({
