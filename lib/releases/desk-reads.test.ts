@@ -3,7 +3,7 @@ import { testDatabase } from "@/prisma/testing/database";
 
 await testDatabase();
 const { db } = await import("@/lib/core/db");
-const { deskOverview } = await import("./desk-overview");
+const { deskOverview } = await import("./overview/glance");
 const { organisationRecord } = await import("./organisation-record");
 const { releaseContent } = await import("./schema");
 
@@ -37,8 +37,9 @@ const release = (headline: string, fields: Fields) =>
       ...fields,
     } as never,
   });
-await release("Later", { status: "submitted", dueAt: at(5) });
-await release("Overdue", { status: "submitted", dueAt: at(-2) });
+await release("Later", { status: "submitted", dueAt: at(5), rankAt: at(5) });
+await release("Overdue", { status: "submitted", dueAt: at(-2), rankAt: at(-2) });
+await release("Given", { status: "submitted", dueAt: at(6), rankAt: at(4), assignedToId: editor.userId });
 await release("Held", {
   status: "in_review",
   dueAt: at(1),
@@ -51,6 +52,11 @@ await release("Let go", {
   claimedById: editor.userId,
   claimExpiresAt: at(-1),
 });
+await release("Stuck", {
+  status: "scheduled",
+  goPublicAt: at(-1),
+  publishTrouble: "A picture is missing.",
+});
 await release("Second", { status: "scheduled", goPublicAt: at(9) });
 await release("First", { status: "scheduled", goPublicAt: at(3) });
 await release("Out today", { status: "published", publishedAt: at(-1) });
@@ -61,22 +67,29 @@ await release("Nobody's business", { status: "draft" });
 
 it("shows the desk at a glance", async () => {
   const overview = await deskOverview(editor, at(-12), now);
-  expect([overview.waiting, overview.overdue]).toEqual([2, 1]);
-  expect(overview.next.map((line) => line.headline)).toEqual(["Overdue", "Later"]);
+  expect([overview.waiting, overview.overdue]).toEqual([3, 1]);
+  expect(overview.next.map((line) => line.headline)).toEqual(["Overdue", "Given", "Later"]);
   expect(overview.inReview.map(({ headline, editor: holder }) => [headline, holder])).toEqual([
     ["Held", "Mara Quill"],
     ["Let go", null],
   ]);
   expect(overview.scheduled.map((line) => line.headline)).toEqual(["First", "Second"]);
-  expect(overview.today).toEqual({ published: 1, returned: 1, rejected: 0 });
+  expect(overview.own.map(({ headline, held }) => [headline, held])).toEqual([
+    ["Held", true],
+    ["Given", false],
+  ]);
+  expect(overview.troubled.map(({ headline, trouble }) => [headline, trouble])).toEqual([
+    ["Stuck", "A picture is missing."],
+  ]);
+  expect(overview.published).toBe(1);
 });
 
 it("counts an organisation's releases without its drafts", async () => {
   const record = await organisationRecord(editor, organisation.id);
   expect(record.counts).toEqual({
-    submitted: 2,
+    submitted: 3,
     in_review: 2,
-    scheduled: 2,
+    scheduled: 3,
     published: 3,
     changes_requested: 1,
   });
