@@ -1,7 +1,7 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Kbd, Radio, Textarea } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { REJECTION_REASONS, rejection } from "@/lib/releases/decisions-schema";
 import classes from "./decision.module.css";
@@ -21,7 +21,7 @@ type Props = {
 };
 const OWN = "own";
 const reasonForm = rejection.pick({ reason: true });
-const typing = (target: EventTarget) => target instanceof HTMLTextAreaElement;
+const typing = (target: EventTarget | null) => target instanceof HTMLTextAreaElement;
 
 /**
  * Rejects for one of the desk's usual reasons, which the keys 1 to 9 choose, or one in the editor's own words; points
@@ -48,18 +48,27 @@ export function RejectDialog({ release, send, opened, close, done }: Props) {
     if (outcome?.ok) done(outcome.value.version, "Rejected. The author will be told.");
     else if (showComplaints(form, outcome)) clear();
   });
-  const press = (event: KeyboardEvent<HTMLDivElement>) => {
+  const group = useRef<HTMLDivElement>(null);
+  const press = useEffectEvent((event: KeyboardEvent) => {
     if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const reason = /^[1-9]$/.test(event.key) ? reasons[Number(event.key) - 1] : undefined;
+    const at = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
+    const reason = reasons[at];
     if (reason) {
       event.preventDefault();
       choose(reason);
+      group.current?.querySelectorAll<HTMLInputElement>("input[type=radio]")[at]?.focus();
     }
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
       event.preventDefault();
       void onSubmit();
     }
-  };
+  });
+  useEffect(() => {
+    if (!opened) return;
+    const listener = (event: KeyboardEvent) => press(event);
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  }, [opened]);
   const error = form.formState.errors.reason?.message;
   return (
     <DecisionDialog
@@ -72,8 +81,7 @@ export function RejectDialog({ release, send, opened, close, done }: Props) {
       onSubmit={onSubmit}
     >
       <p className={classes.about}>{release.headline}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the radio buttons inside */}
-      <div onKeyDown={press}>
+      <div ref={group}>
         <Radio.Group
           label="Reason"
           description="The author reads it. The keys 1 to 9 choose, Enter sends."
