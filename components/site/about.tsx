@@ -29,6 +29,11 @@ export function About({ edition }: { edition: Edition }) {
         <dt>Staff</dt>
         <dd>Our own desk wrote it.</dd>
       </dl>
+      <h2>When we get it wrong</h2>
+      <p>
+        A story keeps its address when it is corrected and says what was changed. All{" "}
+        <a href={site.corrections}>corrections</a> and whatever had to be withdrawn stand on one page.
+      </p>
       <h2>How this site treats you</h2>
       <p>
         Its pages are text and pictures. They run no scripts, set no cookies and watch nobody. You may read it
