@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Command, InvalidArgumentError } from "commander";
 import { now as clock } from "@/lib/core/clock";
-import { storeItems, storePublished, storeWaiting } from "@/lib/releases/bulk";
+import { storeItems, storePublished, storeWaiting } from "@/lib/releases/synthetic";
 import { type Ground, layGround } from "./load-ground";
 import { newsOf, releaseOf } from "./load-rows";
 import { story } from "./load-text";
+import { waitingOf } from "./load-waiting";
 import { progress } from "./progress";
 
 const BATCH = 1_000;
@@ -60,8 +61,9 @@ const loadQueue = ({ queue, seed }: Load, ground: Ground, now: Date) =>
   inBatches("queue", queue, (from, to) =>
     storeWaiting(
       range(from, to).map((n) => {
-        const { news: _, ...rest } = releaseOf(story(seed + 2, n), n, ground, now);
-        return { ...rest, id: namedId(EPOCH, `queue:${seed}:${n}`) };
+        const told = story(seed + 2, n);
+        const { news: _, ...rest } = releaseOf(told, n, ground, now);
+        return waitingOf(told, { ...rest, id: namedId(EPOCH, `queue:${seed}:${n}`) });
       }),
     ),
   );

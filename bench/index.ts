@@ -12,6 +12,7 @@ import { freePort } from "../scripts/launcher/postgres";
 import { printTable, type Row } from "./measure";
 import { editorCookie, pageRows, pageTimes } from "./pages";
 import { preflightTime } from "./preflight";
+import { type QueueTimes, queueRows, queueTimes } from "./queue";
 import { similarity } from "./similarity";
 
 const root = path.join(import.meta.dirname, "..");
@@ -86,16 +87,21 @@ const cookie = await editorCookie();
 const editor = { ...SYSTEM, kind: "user" as const, staffRole: "editor" as const };
 const queueQuery = () => listQueue(editor, { view: "waiting" }, new Date());
 const measured = [];
+const queues: QueueTimes[] = [];
 const web = await startWeb(port);
 try {
   for (const size of sizes) {
     load(size);
     await db().$executeRaw`vacuum analyze`;
+    say("asking the queue…");
+    queues.push(await queueTimes());
     say("asking for pages…");
     measured.push(await pageTimes(origin, cookie, `${title.id}/front`, queueQuery));
   }
   const [small, large] = measured;
   if (small && large) rows.push(...pageRows(small, large, sizes));
+  const [few, many] = queues;
+  if (few && many) rows.push(...queueRows(few, many, sizes));
   const { itemId } = await db().placement.findFirstOrThrow({
     where: { publicationId: title.id, channel: "front" },
     orderBy: { publishedAt: "desc" },
@@ -115,7 +121,7 @@ mkdirSync(results, { recursive: true });
 const at = new Date().toISOString();
 writeFileSync(
   path.join(results, `${at.replace(/[:.]/g, "-")}.json`),
-  JSON.stringify({ at, rows, pages: measured }, null, 2),
+  JSON.stringify({ at, rows, pages: measured, queues }, null, 2),
 );
 await db().$disconnect();
 process.exit(rows.every((row) => row.reached) ? 0 : 1);
