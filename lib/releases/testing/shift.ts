@@ -102,7 +102,7 @@ const editing = (first: fc.Arbitrary<string>) =>
     fc.array(of(...Object.keys(COMMANDS).slice(0, 15)), { minLength: 1, maxLength: 3 }),
   );
 const writing = fc.oneof(
-  fc.constant(["save", "submit"]),
+  fc.constant<string[]>(["save", "submit"]),
   fc.array(of("save", "submit", "withdraw", "appeal"), { minLength: 1, maxLength: 2 }),
 );
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
+import * as schedule from "@/app/(desk)/desk/schedule/actions";
 import * as author from "@/app/(portal)/portal/releases/actions";
 import type { ActionResult } from "@/lib/auth/action";
 import { sessionCookie } from "@/lib/auth/testing/signed-in";
@@ -36,11 +37,14 @@ const DOORS: Partial<Record<ReleaseAction, (on: Staged, writer: string) => Promi
     withdraw: (on) => author.withdrawRelease(on),
     appeal: (on) => author.appealRelease({ ...on, ...order.appeal }),
     claim: (on) => desk.claimRelease(on),
+    take_over: (on) => desk.takeOverRelease(on),
     unclaim: (on) => desk.unclaimRelease(on),
     edit: (on) => desk.editRelease({ ...on, text: { headline, subheadline, summary, body } }),
     approve: (on) => desk.approveRelease({ ...on, order: order.approve }),
     request_changes: (on) => desk.requestChanges({ ...on, order: order.request_changes }),
     reject: (on) => desk.rejectRelease({ ...on, order: order.reject }),
+    undo: (on) => desk.undoDecision(on),
+    reschedule: (on) => schedule.moveRelease({ ...on, order: order.reschedule }),
     correct: (on) => desk.correctRelease({ ...on, order: { ...order.correct, class: "B" } }),
     unpublish: (on) => desk.unpublishRelease({ ...on, order: order.unpublish }),
     kill: (on) => desk.killRelease({ ...on, order: order.kill }),
