@@ -14,13 +14,17 @@ import { missingPage } from "./missing";
 
 export type Visit<P> = { edition: Edition; params: P; path: string; query: Record<string, string> };
 
-/** An answer before it is kept. `lists` are channels of the title, `items` ids: what the answer shows. */
+/**
+ * An answer before it is kept. `lists` are channels of the title, `items` ids, `tags` whatever else is announced: what
+ * the answer shows.
+ */
 export type Answer = {
   status?: number;
   headers: Record<string, string>;
   body: string;
   lists?: string[];
   items?: string[];
+  tags?: string[];
   maxAgeSeconds?: number;
 };
 
@@ -103,6 +107,7 @@ function finish(edition: Edition, answer: Answer): Rendered {
     tags: [
       ...(answer.lists ?? []).map((channel) => `${edition.title.id}/${channel}`),
       ...new Set((answer.items ?? []).map((id) => `item:${id}`)),
+      ...(answer.tags ?? []),
     ],
     maxAgeSeconds: Math.max(longest, 1),
   };

@@ -5,6 +5,8 @@ import { listChannel } from "@/lib/news/queries";
 import { widest } from "@/lib/news/renditions";
 import type { NewsImage, NewsItem } from "@/lib/news/schema";
 import { structuredData } from "@/lib/news/structured-data";
+import { faceTag } from "@/lib/organisations/face";
+import { publicProofs } from "@/lib/organisations/identity/queries";
 import type { Answer } from "./door";
 import { page } from "./render";
 
@@ -18,6 +20,7 @@ export async function itemPage(edition: Edition, item: NewsItem): Promise<Answer
   const wire = await listChannel({ publicationId: edition.title.id, channel: "wire" }, edition.now, {
     limit: MORE + 1,
   });
+  const proofs = item.newsroom ? await publicProofs(item.newsroom) : [];
   const more = wire.items.filter((each) => each.id !== item.id).slice(0, MORE);
   const here = newsPath(item);
   return page(edition, {
@@ -30,8 +33,9 @@ export async function itemPage(edition: Edition, item: NewsItem): Promise<Answer
       alternates: [{ type: "application/ld+json", href: structuredDataPath(item) }],
     },
     here,
-    main: <Article item={item} more={more} edition={edition} />,
+    main: <Article item={item} more={more} edition={edition} proofs={proofs} />,
     items: [item.id, ...more.map((each) => each.id)],
+    tags: item.newsroom ? [faceTag(item.newsroom)] : [],
   });
 }
 

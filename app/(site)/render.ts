@@ -27,7 +27,7 @@ export async function page(
     here: string;
     query?: string;
     main: ReactNode;
-  } & Pick<Answer, "status" | "lists" | "items" | "maxAgeSeconds">,
+  } & Pick<Answer, "status" | "lists" | "items" | "tags" | "maxAgeSeconds">,
 ): Promise<Answer> {
   const full = { canonical: absolute(edition, here), ...head };
   const html = await markup(createElement(Document, { edition, head: full, here, query, main }));

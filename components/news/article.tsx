@@ -10,12 +10,24 @@ import { ItemText, Matter, Quotes } from "./item-text";
 import { Kicker } from "./kicker";
 import { Downloads, Gallery } from "./matter-media";
 import { Figure } from "./picture";
+import type { SenderProof } from "./proofs";
 import { Provenance } from "./provenance";
 import { Revised } from "./revised";
 import { Story } from "./story";
 
 /** The page of one item: the story, what belongs to it, where it comes from, and what else there is. */
-export function Article({ item, more, edition }: { item: NewsItem; more: NewsCard[]; edition: Edition }) {
+export function Article({
+  item,
+  more,
+  edition,
+  proofs = [],
+}: {
+  item: NewsItem;
+  more: NewsCard[];
+  edition: Edition;
+  /** What its sender has proved. */
+  proofs?: SenderProof[];
+}) {
   return (
     <div className="item-page">
       <article
@@ -72,7 +84,7 @@ export function Article({ item, more, edition }: { item: NewsItem; more: NewsCar
         </div>
       </article>
       <div className="item-side">
-        <Provenance item={item} edition={edition} />
+        <Provenance item={item} edition={edition} proofs={proofs} />
         <PublishCall name={edition.title.name} />
       </div>
       {more.length > 0 && (

@@ -2,9 +2,18 @@ import type { Edition } from "@/components/site/edition";
 import { fullTime } from "@/components/site/times";
 import { newsroomPath, site } from "@/lib/core/paths";
 import type { NewsItem } from "@/lib/news/schema";
+import { type SenderProof, SenderProofs } from "./proofs";
 
 /** "Where this comes from": who handed the item in, when, what became of it here, and where the original is. */
-export function Provenance({ item, edition }: { item: NewsItem; edition: Edition }) {
+export function Provenance({
+  item,
+  edition,
+  proofs = [],
+}: {
+  item: NewsItem;
+  edition: Edition;
+  proofs?: SenderProof[];
+}) {
   const { title } = edition;
   const revised = item.version > 1;
   return (
@@ -55,6 +64,12 @@ export function Provenance({ item, edition }: { item: NewsItem; edition: Edition
           </div>
         )}
       </dl>
+      {proofs.length > 0 && (
+        <>
+          <p>{item.creditName} has proved:</p>
+          <SenderProofs proofs={proofs} edition={edition} />
+        </>
+      )}
       {item.newsroom && (
         <p>
           <a href={newsroomPath(item.newsroom)}>More from {item.creditName}</a>

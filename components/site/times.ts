@@ -25,6 +25,9 @@ export const longDate = (edition: Edition, at: Date) =>
 export const fullTime = (edition: Edition, at: Date) =>
   format(edition, { ...day, hour: "numeric", minute: "2-digit", timeZoneName: "short" }).format(at);
 
+/** "November 26, 2026" in the title's zone. */
+export const dayOf = (edition: Edition, at: Date) => format(edition, day).format(at);
+
 /** "2:32 PM" for today, "Nov 26" for this year's other days, "Nov 26, 2025" before. */
 export function shortTime(edition: Edition, at: Date): string {
   const sameDay = (each: Date) =>

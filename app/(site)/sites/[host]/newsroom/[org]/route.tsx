@@ -4,8 +4,11 @@ import { newsroomOf } from "@/app/(site)/newsroom";
 import { page } from "@/app/(site)/render";
 import { StoryList } from "@/components/news/list";
 import { NewsroomIntro } from "@/components/news/newsroom-intro";
+import { SenderProofs } from "@/components/news/proofs";
 import { newsroomPath } from "@/lib/core/paths";
 import { listChannel } from "@/lib/news/queries";
+import { faceTag } from "@/lib/organisations/face";
+import { publicProofs } from "@/lib/organisations/identity/queries";
 
 /** Everything an organisation has published in this title. */
 export const GET = door<{ host: string; org: string }>({
@@ -13,6 +16,7 @@ export const GET = door<{ host: string; org: string }>({
   query: ["after"],
   load: async ({ edition, params, path, query }) => {
     const { newsroom, channel } = await newsroomOf(edition, params.org);
+    const proofs = await publicProofs(params.org);
     const list = await listChannel({ publicationId: edition.title.id, channel }, edition.now, {
       cursor: query.after,
     });
@@ -27,7 +31,13 @@ export const GET = door<{ host: string; org: string }>({
       main: (
         <StoryList
           heading={newsroom.name}
-          intro={query.after ? null : <NewsroomIntro newsroom={newsroom} />}
+          intro={
+            query.after ? null : (
+              <NewsroomIntro newsroom={newsroom}>
+                {proofs.length > 0 && <SenderProofs proofs={proofs} edition={edition} />}
+              </NewsroomIntro>
+            )
+          }
           page={list}
           edition={edition}
           path={path}
@@ -37,6 +47,7 @@ export const GET = door<{ host: string; org: string }>({
         />
       ),
       lists: [channel],
+      tags: [faceTag(params.org)],
       items: list.items.map((item) => item.id),
     });
   },

@@ -3,6 +3,7 @@ import { feed, feedFormat } from "@/app/(site)/feed";
 import { newsroomOf } from "@/app/(site)/newsroom";
 import { newsroomPath } from "@/lib/core/paths";
 import { listChannelFull } from "@/lib/news/queries";
+import { faceTag } from "@/lib/organisations/face";
 
 /** An organisation's news as a feed. */
 export const GET = door<{ host: string; org: string; feed: string }>({
@@ -13,7 +14,7 @@ export const GET = door<{ host: string; org: string; feed: string }>({
     const { items } = await listChannelFull({ publicationId: edition.title.id, channel }, edition.now, {
       limit: 50,
     });
-    return feed(edition, file, {
+    const answer = await feed(edition, file, {
       title: `${newsroom.name} in ${edition.title.name}`,
       description: newsroom.boilerplate,
       path: newsroomPath(newsroom.slug),
@@ -21,5 +22,6 @@ export const GET = door<{ host: string; org: string; feed: string }>({
       lists: [channel],
       items,
     });
+    return { ...answer, tags: [faceTag(params.org)] };
   },
 });
