@@ -22,6 +22,8 @@ import { noticesMail } from "./tasks/notices-mail";
 import { noticesTend } from "./tasks/notices-tend";
 import { releasePublish } from "./tasks/release-publish";
 import { releaseSweep } from "./tasks/release-sweep";
+import { releaseTell } from "./tasks/release-tell";
+import { signInRefused } from "./tasks/sign-in-refused";
 import { similarityIndex } from "./tasks/similarity-index";
 import { webhookDeliver } from "./tasks/webhook-deliver";
 import { webhooksTend } from "./tasks/webhooks-tend";
@@ -51,6 +53,8 @@ const LANES: Record<string, Lane> = {
       "notices-mail": noticesMail,
       "notices-tend": noticesTend,
       "release-sweep": releaseSweep,
+      "sign-in-refused": signInRefused,
+      "release-tell": releaseTell,
     },
   },
   // Reads the whole log: nobody else waits for it either.

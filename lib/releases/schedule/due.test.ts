@@ -2,11 +2,13 @@ import { beforeAll, beforeEach, expect, it } from "vitest";
 import { type Actor, SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { makeActor, makeInReview, makeOrganisation, makePublication } from "@/prisma/factories";
+import { copyScheduled } from "@/prisma/scheduled-copies";
 import { testDatabase } from "@/prisma/testing/database";
 import { approveRelease } from "../desk-commands";
 import { publishDue, rescheduleRelease } from "../scheduled";
 import { publishAllDue, publishOnTime } from "./due";
 import { retryPublication } from "./retry";
+import { type Told, tellOfPublications } from "./telling";
 import { publicationTroubles } from "./trouble";
 
 await testDatabase();
@@ -85,6 +87,23 @@ it("publishes once, however many workers find it", async () => {
     expect(await mailsOf(id, "published")).toBe(1);
     expect(await db().newsItem.count({ where: { originKey: id } })).toBe(1);
   }
+});
+
+it("has authors told a moment later when many are due at once: once, however often it is asked", async () => {
+  const pattern = await scheduled("The many", after(3600));
+  const many = await copyScheduled(pattern.id, Array(60).fill(due));
+  expect(await publishAllDue(SYSTEM, after(1))).toBe(60);
+  const told = () => db().outboxMail.count({ where: { dedupeKey: { endsWith: ":published" } } });
+  const jobs = await db().$queryRaw<{ payload: { releases: Told[] }; ahead: boolean }[]>`
+    select payload, run_at > ${after(1)}::timestamptz as ahead from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'release-tell'`;
+  expect(jobs.map((job) => [job.payload.releases.length, job.ahead])).toEqual([[50, true]]);
+  const before = await told();
+  for (const { payload } of [...jobs, ...jobs]) await tellOfPublications(SYSTEM, payload.releases, after(4));
+  expect(await told()).toBe(before + 50);
+  for (const id of many) expect(await mailsOf(id, "published")).toBe(1);
+  expect(await db().notice.count({ where: { releaseId: { in: many }, kind: "decision" } })).toBe(60);
+  await expect(tellOfPublications(editor, [], after(4))).rejects.toMatchObject({ kind: "forbidden" });
 });
 
 it("keeps why one failed, tells every editor once a day, and lets the others through", async () => {

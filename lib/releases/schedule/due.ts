@@ -6,6 +6,7 @@ import { isId } from "@/lib/core/ids";
 import { log } from "@/lib/core/log";
 import { overdueReleases } from "../queries";
 import { publishLocked } from "./publish";
+import { tellLater, tellNow } from "./telling";
 import { recordTrouble } from "./trouble";
 import { type Trouble, troubleWords } from "./trouble-words";
 
@@ -33,7 +34,7 @@ async function publishOne(actor: Actor, id: string, now: Date): Promise<"publish
       const locked = await tx.$queryRaw<{ id: string }[]>`
         select r.id from releases r join organisations o on o.id = r.organisation_id
         where r.id = ${id}::uuid and ${due(now)} for update of r`;
-      return locked.length ? publishLocked(tx, actor, [id], now) : null;
+      return locked.length ? publishLocked(tx, actor, [id], tellNow, now) : null;
     });
     if (!done) return "not_due";
     trouble = done.troubles[0];
@@ -70,7 +71,9 @@ const publishSome = (actor: Actor, now: Date): Promise<Round> =>
       order by r.go_public_at, r.id limit ${TOGETHER} for update of r skip locked`;
     const taken = rows.map((row) => row.id);
     if (taken.length === 0) return { taken, published: [], troubles: [] };
-    return { taken, ...(await publishLocked(tx, actor, taken, now)) };
+    // A full round has others behind it.
+    const telling = taken.length < TOGETHER ? tellNow : tellLater;
+    return { taken, ...(await publishLocked(tx, actor, taken, telling, now)) };
   });
 
 /**

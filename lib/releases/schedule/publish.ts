@@ -7,12 +7,11 @@ import { putItems } from "@/lib/news/commands";
 import type { NewsInput } from "@/lib/news/schema";
 import { listenersAmong } from "@/lib/webhooks/commands";
 import { announceMove } from "../announce";
-import { mailAllPublished } from "../letters";
 import { next } from "../lifecycle";
 import type { ReleaseRow } from "../move";
 import { newsOf } from "../publication";
 import { releaseContent } from "../schema";
-import { tellPublished } from "../telling/author";
+import type { Telling } from "./telling";
 import { type Trouble, troubleWords } from "./trouble-words";
 
 const withOrganisation = {
@@ -50,7 +49,7 @@ async function setPublished(tx: Tx, actor: Actor, done: (Ready & { news: Address
   if (count !== done.length) throw new Error("a release that was locked for publication has changed");
 }
 
-async function tell(tx: Tx, actor: Actor, done: (Ready & { news: Address })[], now: Date): Promise<void> {
+async function record(tx: Tx, actor: Actor, done: (Ready & { news: Address })[], now: Date): Promise<void> {
   const after = done.map(({ release }) => ({
     ...release,
     status: "published" as const,
@@ -72,8 +71,6 @@ async function tell(tx: Tx, actor: Actor, done: (Ready & { news: Address })[], n
     })),
     now,
   );
-  await mailAllPublished(tx, done);
-  await tellPublished(tx, after, now);
   const listening = await listenersAmong(
     tx,
     done.map(({ release }) => release.organisationId),
@@ -88,11 +85,13 @@ async function tell(tx: Tx, actor: Actor, done: (Ready & { news: Address })[], n
  * The move `publish` made on many at once, in a dozen statements however many they are: what is due in the same
  * second has to be public in it. One that cannot be published stays as it is and does not hold up the others.
  * @param ids of releases that this transaction has locked and found scheduled and due.
+ * @param telling how their authors learn of it.
  */
 export async function publishLocked(
   tx: Tx,
   actor: Actor,
   ids: string[],
+  telling: Telling,
   now: Date,
 ): Promise<{ published: string[]; troubles: Trouble[] }> {
   const due = await tx.release.findMany({ where: { id: { in: ids } }, include: withOrganisation });
@@ -122,7 +121,8 @@ export async function publishLocked(
   });
   if (done.length > 0) {
     await setPublished(tx, actor, done, now);
-    await tell(tx, actor, done, now);
+    await record(tx, actor, done, now);
+    await telling(tx, done, now);
   }
   return { published: done.map(({ release }) => release.id), troubles };
 }
