@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { SYSTEM } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { invalid } from "@/lib/core/errors";
 import { addPublication } from "@/lib/publications/commands";
 import { publications } from "@/lib/publications/queries";
@@ -27,7 +28,7 @@ async function add({
     theme: { accent, accentDark },
   });
   if (!parsed.success) throw invalid(parsed.error);
-  process.stdout.write(`${(await addPublication(SYSTEM, parsed.data)).id}\n`);
+  process.stdout.write(`${(await addPublication(SYSTEM, parsed.data, now())).id}\n`);
 }
 
 async function list() {

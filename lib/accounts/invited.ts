@@ -1,6 +1,8 @@
 import "server-only";
+import { record } from "@/lib/audit/commands";
 import { type Tx, transaction, violates } from "@/lib/core/db";
 import { conflict, DomainError } from "@/lib/core/errors";
+import { asActor } from "./commands";
 import { hashPassword } from "./password";
 
 export const deadInvitation = () =>
@@ -37,6 +39,7 @@ export async function makeInvited<T extends { email: string }>(
         },
         select: { id: true, name: true, email: true },
       });
+      await record(tx, asActor(user), "user.join", { type: "user", id: user.id, name: user.name }, now);
       await join(tx, user, invitation);
       return { email: invitation.email };
     });

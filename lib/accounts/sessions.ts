@@ -44,12 +44,19 @@ export async function endSessions(
   now: Date,
 ): Promise<number> {
   if (!actor.userId) return 0;
+  const { userId } = actor;
   const chosen = "id" in which ? { id: which.id } : which.except ? { id: { not: which.except } } : {};
-  const { count } = await db().session.updateMany({
-    where: { userId: actor.userId, revokedAt: null, ...chosen },
-    data: { revokedAt: now },
+  return transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { userId, revokedAt: null, ...chosen },
+      data: { revokedAt: now },
+    });
+    if (count)
+      await record(tx, actor, "user.end_sessions", { type: "user", id: userId, name: actor.name }, now, {
+        data: { count },
+      });
+    return count;
   });
-  return count;
 }
 
 /** The actor behind a session, or null when it is over, revoked, or its person suspended. */

@@ -42,7 +42,13 @@ export async function storeToken(tx: Tx, actor: Actor, token: NewToken, now: Dat
     select: { id: true },
   });
   const { name, organisationId } = token;
-  await record(tx, actor, "token.create", { type: "token", id, name, organisationId }, now);
+  await record(tx, actor, "token.create", { type: "token", id, name, organisationId }, now, {
+    after: {
+      person: token.userId,
+      organisation: organisationId,
+      expiresAt: token.expiresAt?.toISOString() ?? null,
+    },
+  });
   return secret;
 }
 

@@ -37,7 +37,7 @@ const WORDS: Record<string, string> = {
   "release.message": "wrote about",
   "release.countersign": "countersigned",
   "user.sign_in": "signed in",
-  "user.sign_in_refused": "was refused at sign-in",
+  "user.sign_in_refused": "tried in vain to sign in as",
   "user.sign_up": "signed up",
   "user.join": "made an account by invitation",
   "user.end_sessions": "ended sessions of",

@@ -1,4 +1,5 @@
 import "server-only";
+import { noteRefusal } from "@/lib/accounts/refusals";
 import { openSession } from "@/lib/accounts/sessions";
 import { now } from "@/lib/core/clock";
 import { forgivePoints, givePointBack, takePoint } from "@/lib/core/rate-limit";
@@ -18,8 +19,12 @@ export async function signIn(
   const both = `${by.peer} ${credentials.email}`;
   await takePoint("sign-in-peer", by.peer);
   await takePoint("sign-in", both);
-  const opened = await openSession(credentials, by.userAgent, now());
-  if (!opened) return null;
+  const at = now();
+  const opened = await openSession(credentials, by.userAgent, at);
+  if (!opened) {
+    await noteRefusal(credentials.email, by.userAgent, at);
+    return null;
+  }
   await Promise.all([forgivePoints("sign-in", both), givePointBack("sign-in-peer", by.peer)]);
   return opened;
 }

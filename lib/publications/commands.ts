@@ -1,6 +1,7 @@
 import "server-only";
+import { record } from "@/lib/audit/commands";
 import type { Actor } from "@/lib/auth/actor";
-import { db, transaction } from "@/lib/core/db";
+import { allInOne, db, transaction } from "@/lib/core/db";
 import { forbidden } from "@/lib/core/errors";
 import type { PublicationInfo } from "./schema";
 
@@ -28,13 +29,41 @@ export async function putPublication(
   });
 }
 
+/** What of a title the log keeps. */
+const described = ({
+  name,
+  tagline,
+  place,
+  timeZone,
+  language,
+  hostnames,
+  sections,
+}: Pick<PublicationInfo, "name" | "tagline" | "place" | "timeZone" | "language" | "hostnames"> & {
+  sections: { slug: string }[];
+}) => ({ name, tagline, place, timeZone, language, hostnames, sections: sections.map(({ slug }) => slug) });
+
 /**
  * The operator adds a title, or changes one by its slug; new ones come after those there are.
  * @throws DomainError forbidden unless the system asks.
  */
-export async function addPublication(by: Actor, input: Omit<PublicationInfo, "id">): Promise<{ id: string }> {
+export async function addPublication(
+  by: Actor,
+  input: Omit<PublicationInfo, "id">,
+  now: Date,
+): Promise<{ id: string }> {
   if (by.kind !== "system") throw forbidden("Only the operator of the server may add a title.");
   const known = await db().publication.findMany({ select: { slug: true, position: true } });
   const position = known.find((each) => each.slug === input.slug)?.position ?? known.length;
-  return putPublication(input, position);
+  return allInOne(async (tx) => {
+    const before = await tx.publication.findUnique({
+      where: { slug: input.slug },
+      include: { sections: true },
+    });
+    const { id } = await putPublication(input, position);
+    await record(tx, by, "publication.save", { type: "publication", id, name: input.name }, now, {
+      ...(before ? { before: described(before) } : {}),
+      after: described(input),
+    });
+    return { id };
+  });
 }

@@ -71,6 +71,26 @@ function changesItems(source: Locked, input: Partial<WireSourceInput>, routes: R
   );
 }
 
+/** What of a source is changed, as it was and as it is, for the log. */
+function changedFields(source: Locked, input: Partial<WireSourceInput>) {
+  const { routes, ...fields } = input;
+  const names = (Object.keys(fields) as (keyof typeof fields)[]).filter(
+    (name) => fields[name] !== source[name],
+  );
+  const of = (values: Partial<Record<keyof typeof fields, unknown>>, lines: string | null) =>
+    Object.fromEntries([
+      ...names.map((name) => [name, (values[name] ?? null) as string | number | boolean | null]),
+      ...(lines === null ? [] : [["routes", lines]]),
+    ]) as Record<string, string | number | boolean | null>;
+  return {
+    before: of(source, routes ? routeSet(source.routes) : null),
+    after: of(
+      fields,
+      routes ? routes.map(({ publication, section }) => `${publication}/${section}`).join(" ") : null,
+    ),
+  };
+}
+
 /** When a shorter interval makes the next poll due, null when it does not. One that fails keeps its back-off. */
 function sooner(source: Locked, seconds: number | undefined, now: Date): Date | null {
   if (seconds === undefined || seconds >= source.intervalSeconds) return null;
@@ -111,7 +131,7 @@ export async function updateSource(
     if (changesItems(source, fields, routes))
       await enqueue(tx, "wire-republish", { id }, { key: `republish:${id}`, queue: `source:${id}` });
     await record(tx, actor, "source.update", { type: "source", id, name: source.name }, now, {
-      data: Object.keys(input),
+      ...changedFields(source, input),
     });
   }).catch(taken);
 }
@@ -134,6 +154,7 @@ export async function setSourceStatus(
       `source.${status === "active" ? "resume" : "pause"}`,
       { type: "source", id, name: source.name },
       now,
+      { before: { status: source.status }, after: { status } },
     );
   });
 }
@@ -146,7 +167,10 @@ export async function requestPoll(actor: Actor, id: string, now: Date): Promise<
 
 async function load(tx: Tx, id: string) {
   const source = isId(id)
-    ? await tx.wireSource.findUnique({ where: { id }, select: { id: true, name: true, url: true } })
+    ? await tx.wireSource.findUnique({
+        where: { id },
+        select: { id: true, name: true, url: true, status: true },
+      })
     : null;
   if (!source) throw notFound("The source");
   return source;

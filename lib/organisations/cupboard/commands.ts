@@ -20,6 +20,7 @@ type Table = {
   create: (args: { data: object }) => Promise<unknown>;
   updateMany: (args: { where: object; data: object }) => Promise<{ count: number }>;
   deleteMany: (args: { where: object }) => Promise<{ count: number }>;
+  findFirst: (args: { where: object }) => Promise<{ name: string } | null>;
 };
 const tableOf = (tx: Tx, shelf: Shelf): Table =>
   ({ contacts: tx.savedContact, boilerplates: tx.boilerplate, clients: tx.client })[
@@ -79,9 +80,10 @@ export async function discard(
 ): Promise<void> {
   assertMayKeep(actor, organisationId);
   await transaction(async (tx) => {
+    const entry = await tableOf(tx, shelf).findFirst({ where: { id, organisationId } });
     const { count } = await tableOf(tx, shelf).deleteMany({ where: { id, organisationId } });
-    if (count === 0) throw notFound("The entry");
-    const subject = { type: "cupboard", id, name: shelf, organisationId } as const;
+    if (count === 0 || !entry) throw notFound("The entry");
+    const subject = { type: "cupboard", id, name: entry.name, organisationId } as const;
     await record(tx, actor, "cupboard.remove", subject, now, { data: { shelf } });
   });
 }
