@@ -44,7 +44,13 @@ test("an editor corrects a headline, a quote and a contact; readers see what was
   await expect(told).not.toContainText("555");
   await assertAccessible(editor);
   await form.getByRole("button", { name: "Publish the correction" }).click();
-  await expect(editor).toHaveURL(`/desk/releases/${id}`);
+  await expect(editor).toHaveURL(new RegExp(`/desk/releases/${id}$`));
+  const versions = editor.getByRole("region", { name: "Versions", exact: true });
+  await expect(versions.getByRole("link")).toHaveCount(2);
+  await versions.getByRole("link").last().click();
+  await expect(editor.getByRole("heading", { level: 1, name: /^Version \d+$/ })).toBeVisible();
+  await expect(editor.getByRole("article").getByText(story.headline)).toBeVisible();
+  await assertAccessible(editor);
 
   await eventually(async () => {
     await page.goto(news.path);
