@@ -41,7 +41,6 @@ export const desk = {
   home: "/desk",
   queue: "/desk/queue",
   release: (id: string) => `/desk/releases/${id}`,
-  editRelease: (id: string) => `/desk/releases/${id}/edit`,
   /** The readers' page of a title, as it would be; inside the review page. */
   previewPage: (id: string, publication: string) => `/desk/releases/${id}/preview/${publication}`,
   /** Where a page says that it is looked at, and learns who else does. */

@@ -4,7 +4,6 @@ import { testDatabase } from "@/prisma/testing/database";
 await testDatabase();
 const { db } = await import("@/lib/core/db");
 const { deskOverview } = await import("./overview/glance");
-const { organisationRecord } = await import("./organisation-record");
 const { releaseContent } = await import("./schema");
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -84,18 +83,6 @@ it("shows the desk at a glance", async () => {
   expect(overview.published).toBe(1);
 });
 
-it("counts an organisation's releases without its drafts", async () => {
-  const record = await organisationRecord(editor, organisation.id);
-  expect(record.counts).toEqual({
-    submitted: 3,
-    in_review: 2,
-    scheduled: 3,
-    published: 3,
-    changes_requested: 1,
-  });
-});
-
 it("tells nobody but the desk", async () => {
   await expect(deskOverview(author, at(-12), now)).rejects.toMatchObject({ kind: "forbidden" });
-  await expect(organisationRecord(author, organisation.id)).rejects.toMatchObject({ kind: "forbidden" });
 });

@@ -1,11 +1,9 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { z } from "zod";
-import { ButtonLink } from "@/components/ui/link";
 import type { Outcome } from "@/components/ui/outcome";
 import { type EditorialEdit, editorialEdit, type MoveInput } from "@/lib/releases/move-schema";
 import { HeadFields } from "../fields/head-fields";
@@ -17,9 +15,8 @@ import { useMove } from "./use-move";
 type Props = {
   release: MoveInput & { text: EditorialEdit };
   zone: string;
-  /** Where to go afterwards; or what to call, for a form that stands in the place of the text. */
-  backHref?: string;
-  close?: () => void;
+  /** After it was saved, or left as it was. */
+  close: () => void;
   send: (input: MoveInput & { text: EditorialEdit }) => Promise<Outcome<unknown>>;
   keep: (input: { id: string }) => Promise<Outcome<boolean>>;
   /** The editor of the body; it stands in this form's context. */
@@ -27,8 +24,7 @@ type Props = {
 };
 
 /** An editor's change before approval: the four fields a desk may touch, kept as a version of its own. */
-export function EditForm({ release, zone, backHref, close, send, keep, children }: Props) {
-  const router = useRouter();
+export function EditForm({ release, zone, close, send, keep, children }: Props) {
   // The version it was begun on: what changes meanwhile must not be overwritten unseen.
   const [begun] = useState(release);
   const { make, busy, problem, reload } = useMove();
@@ -39,8 +35,7 @@ export function EditForm({ release, zone, backHref, close, send, keep, children 
   const lost = useKeepClaim(begun, keep);
   const onSubmit = form.handleSubmit(async (text) => {
     const outcome = await make(() => send({ id: begun.id, version: begun.version, text }));
-    if (outcome?.ok && close) close();
-    if (outcome?.ok && backHref) router.push(backHref);
+    if (outcome?.ok) close();
   });
   return (
     <FormProvider {...form}>
@@ -48,20 +43,13 @@ export function EditForm({ release, zone, backHref, close, send, keep, children 
         <HeadFields />
         {children}
         <p role="status" className={classes.error}>
-          {lost ? "Your claim has ended. Copy what you wrote, go back and claim the release again." : ""}
+          {lost ? "Your claim has ended. Copy what you wrote and claim the release again." : ""}
         </p>
         <ProblemNote problem={problem} zone={zone} reload={reload} />
         <div className={classes.editButtons}>
-          {close ? (
-            <Button variant="default" onClick={close}>
-              Cancel
-            </Button>
-          ) : null}
-          {backHref ? (
-            <ButtonLink href={backHref} variant="default">
-              Cancel
-            </ButtonLink>
-          ) : null}
+          <Button variant="default" onClick={close}>
+            Cancel
+          </Button>
           <Button type="submit" loading={busy}>
             Save the edit
           </Button>

@@ -8,7 +8,6 @@ import type { CommentInput, CommentSettling } from "@/lib/releases/review/commen
 export type Reviewed = {
   id: string;
   version: number;
-  status: string;
   headline: string;
   authorName: string;
   verbs: DeskVerb[];
@@ -24,7 +23,6 @@ export type Reviewed = {
   errors: number;
   /** The server's time when it was read. */
   readAt: Date;
-  editHref: string;
   correctHref: string;
   /** Why its organisation asks to have it taken back, "" when it does not. */
   withdrawal: string;

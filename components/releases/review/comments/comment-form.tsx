@@ -4,6 +4,7 @@ import { Button, NativeSelect, Textarea } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
+import type { z } from "zod";
 import { FormMessage } from "@/components/ui/form-message";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { FIELD_CHOICES, fieldOf } from "@/lib/releases/field-names";
@@ -18,8 +19,8 @@ const words = commentInput.pick({ field: true, text: true });
 export function CommentForm({ id, send }: { id: string; send: ReviewActions["comment"] }) {
   const router = useRouter();
   const { anchor, setAnchor } = useReviewState();
-  const form = useForm<{ field: string; text: string }>({
-    resolver: zodResolver(words) as never,
+  const form = useForm<z.input<typeof words>, unknown, z.output<typeof words>>({
+    resolver: zodResolver(words),
     defaultValues: { field: "", text: "" },
   });
   const { onSubmit, message, busy } = useFormAction(

@@ -93,7 +93,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const release = {
     id,
     version: view.version,
-    status: view.status,
     headline: headline || "Untitled release",
     authorName: view.authorName,
     verbs: deskVerbs(view),
@@ -105,7 +104,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     deskZone: zone,
     errors: findings.filter((finding) => finding.severity === "error").length,
     readAt: now,
-    editHref: desk.editRelease(id),
     correctHref: desk.correctRelease(id, asked("correction")?.id),
     withdrawal: asked("withdrawal")?.text ?? "",
   };
