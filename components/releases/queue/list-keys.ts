@@ -27,9 +27,9 @@ export function listKeys(moves: ListMoves, selects: boolean): Shortcut[] {
     { key: "c", label: "Claim the release and open it", run: moves.claim },
     { key: "x", label: "Select the release", run: () => moves.toggle(false) },
     { key: "X", label: "Select from the last one to here", run: () => moves.toggle(true) },
-    { key: "a", label: "Assign", run: () => moves.order("assign") },
-    { key: "y", label: "Approve", run: () => moves.order("approve") },
+    { key: "a", label: "Approve", run: () => moves.order("approve") },
     { key: "r", label: "Reject", run: () => moves.order("reject") },
+    { key: "t", label: "Assign to somebody", run: () => moves.order("assign") },
     { key: "u", label: "Undo the last of these", run: moves.takeBack },
     { key: "Escape", label: "Select nothing", run: moves.clear },
   ];
