@@ -153,6 +153,11 @@ export const returnOwnClaims = async (actor: Actor, now: Date): Promise<number> 
     ? putBack(actor, { claimedById: actor.userId, claimExpiresAt: { gt: now } }, now)
     : 0;
 
-/** Puts back what somebody holds who lost their place at the desk, or may no longer decide. */
-export const returnClaimsOf = (actor: Actor, userId: string, now: Date): Promise<number> =>
-  putBack(actor, { claimedById: userId }, now);
+/** Puts back what somebody holds who lost their place at the desk: their claims run out at once. */
+export async function returnClaimsOf(actor: Actor, userId: string, now: Date): Promise<number> {
+  await db().release.updateMany({
+    where: { status: "in_review", claimedById: userId, claimExpiresAt: { gt: now } },
+    data: { claimExpiresAt: now },
+  });
+  return putBack(actor, { claimedById: userId }, now);
+}
