@@ -87,7 +87,7 @@ export function KillDialog({ release, send, opened, close }: Props<"kill">) {
       </p>
       <Textarea
         label="Reason"
-        description="Readers and the author see it."
+        description="Readers find it where the story was and among the corrections; the author reads it too."
         autosize
         minRows={2}
         data-autofocus
