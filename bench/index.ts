@@ -12,6 +12,7 @@ import { freePort } from "../scripts/launcher/postgres";
 import { printTable, type Row } from "./measure";
 import { editorCookie, pageRows, pageTimes } from "./pages";
 import { preflightTime } from "./preflight";
+import { publicationLag } from "./publication";
 import { type QueueTimes, queueRows, queueTimes } from "./queue";
 import { similarity } from "./similarity";
 
@@ -76,6 +77,7 @@ const rows: Row[] = [];
 say("polling 200 feeds…");
 rows.push(...(await intake({ slug: "bench", section: "local" })));
 
+rows.push(...(await publicationLag(say)));
 say("checking a long release…");
 rows.push(...preflightTime());
 say("searching for near-duplicates…");
