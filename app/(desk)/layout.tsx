@@ -3,15 +3,18 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/(auth)/sign-out";
 import { markRead } from "@/app/(portal)/portal/notices/actions";
+import { Palette } from "@/components/desk/palette";
 import { Bell } from "@/components/notices/bell";
 import { Document } from "@/components/ui/document";
 import { Shell } from "@/components/ui/shell";
 import { mailIsCaptured, mayReadOutbox } from "@/lib/accounts/outbox";
 import { isStaff } from "@/lib/auth/actor";
+import { holds } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
 import { NONCE_HEADER } from "@/lib/core/csp";
 import { accountPath, desk, portal, site } from "@/lib/core/paths";
 import { bellOf } from "@/lib/notices/queries";
+import { findAtDesk } from "./desk/queue/actions";
 
 export const metadata: Metadata = {
   title: { default: "Desk · Dateline", template: "%s · Desk · Dateline" },
@@ -28,6 +31,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         { href: desk.queue, label: "Queue", also: "/desk/releases" },
         { href: desk.schedule, label: "Schedule" },
         { href: desk.sources, label: "Sources" },
+        { href: desk.organisations, label: "Organisations" },
+        ...(holds(actor, "people") ? [{ href: desk.people, label: "People" }] : []),
+        { href: desk.audit, label: "Audit" },
         ...(mayReadOutbox(actor, mailIsCaptured()) ? [{ href: desk.outbox, label: "Outbox" }] : []),
       ]
     : [];
@@ -51,11 +57,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         user={user ?? undefined}
         tools={
           staff && (
-            <Bell
-              start={await bellOf(actor)}
-              paths={{ state: portal.bell, live: desk.live, all: desk.notices }}
-              markRead={markRead}
-            />
+            <>
+              <Palette find={findAtDesk} />
+              <Bell
+                start={await bellOf(actor)}
+                paths={{ state: portal.bell, live: desk.live, all: desk.notices }}
+                markRead={markRead}
+              />
+            </>
           )
         }
       >

@@ -30,7 +30,7 @@ export function Palette({ find }: PaletteProps) {
       <Button
         variant="default"
         size="sm"
-        className={classes.open}
+        classNames={{ root: classes.open, label: classes.label, section: classes.section }}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
           <Kbd size="xs" className={classes.keys} aria-hidden>

@@ -1,7 +1,8 @@
 "use client";
 import { Button, Menu, MenuDivider, MenuDropdown, MenuItem, MenuLabel, MenuTarget } from "@mantine/core";
-import { IconChevronDown, IconLogout } from "@tabler/icons-react";
+import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { ColorSchemeItems } from "./color-scheme-items";
+import classes from "./shell.module.css";
 
 export type UserMenuProps = {
   name: string;
@@ -20,12 +21,12 @@ export function UserMenu({ name, email, links, signOut }: UserMenuProps) {
           c="var(--mantine-color-text)"
           px="xs"
           h={44}
+          classNames={{ section: classes.userArrow }}
           rightSection={<IconChevronDown size={16} aria-hidden />}
           aria-label={`Account menu of ${name}`}
         >
-          <span style={{ maxWidth: "9rem", overflow: "hidden", textOverflow: "ellipsis", lineHeight: 1.5 }}>
-            {name}
-          </span>
+          <IconUser size={20} aria-hidden className={classes.userSign} />
+          <span className={classes.userName}>{name}</span>
         </Button>
       </MenuTarget>
       <MenuDropdown>
