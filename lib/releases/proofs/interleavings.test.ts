@@ -160,7 +160,7 @@ it(`whatever happens at once, the log tells it: ${RUNS} shifts`, async () => {
   expect(total.runs).toBe(numRuns * AT_ONCE);
   // Too little happened to prove anything, otherwise.
   expect(Math.min(total.published, total.undone * 10, total.lost, total.refused)).toBeGreaterThan(RUNS / 10);
-}, 240_000);
+}, 600_000);
 
 it("links every event, in the order of commits, without a gap, and counts what waits", async () => {
   const [chain] = await db().$queryRaw<object[]>`
@@ -172,9 +172,10 @@ it("links every event, in the order of commits, without a gap, and counts what w
         audit_words(l.position, e) as words
       from audit_links l join audit_events e on e.id = l.event_id) x`;
   expect(chain).toEqual({ gapless: true, whole: true, sound: true });
-  const counts = await db().$queryRaw<object[]>`
-    select status::text, sum(change)::int as n from release_counts group by status having sum(change) <> 0 order by 1`;
-  const real = await db().$queryRaw<object[]>`
-    select status::text, count(*)::int as n from releases group by status order by 1`;
-  expect(counts).toEqual(real);
+  const [counted] = await db().$queryRaw<{ kept: object; real: object }[]>`
+    select (select jsonb_object_agg(status, n) from
+        (select status, sum(change) as n from release_counts group by status having sum(change) <> 0) x) as kept,
+      (select jsonb_object_agg(status, n) from
+        (select status, count(*) as n from releases group by status) x) as real`;
+  expect(counted?.kept).toEqual(counted?.real);
 });
