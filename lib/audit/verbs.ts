@@ -1,6 +1,9 @@
 /** What events are about; an event's verb begins with one of these. */
 export const FAMILIES = {
   release: "Releases",
+  bulk: "Moves of many releases",
+  desk_comment: "Comments of the desk",
+  reply: "Saved replies",
   user: "People and sign-ins",
   organisation: "Organisations",
   token: "API tokens",
@@ -36,7 +39,41 @@ const WORDS: Record<string, string> = {
   "release.kill": "killed",
   "release.message": "wrote about",
   "release.countersign": "countersigned",
-  "user.sign_in": "signed in",
+  "release.publish_failed": "could not publish",
+  "release.publish_retry": "had another try at publishing",
+  "release.preview_link": "made a preview link to",
+  "release.preview_revoke": "revoked a preview link to",
+  "release.request": "asked the desk about",
+  "release.request_decline": "declined a request about",
+  "organisation.create": "founded",
+  "organisation.save_profile": "changed the profile of",
+  "organisation.suspend": "suspended",
+  "organisation.lift": "lifted the suspension of",
+  "organisation.lookalike": "raised an alarm about",
+  "organisation.alarm_settled": "settled an alarm about",
+  "organisation.role": "changed the role of",
+  "organisation.member": "took up membership of",
+  "organisation.member_removed": "ended the membership of",
+  "organisation.invite": "invited",
+  "organisation.invitation_withdrawn": "withdrew the invitation of",
+  "user.invite": "invited to the desk",
+  "user.invitation_withdrawn": "withdrew the invitation of",
+  "user.join_desk": "joined the desk as",
+  "user.place": "changed the place at the desk of",
+  "user.suspend": "suspended the account of",
+  "user.lift": "lifted the suspension of",
+  "user.rename": "took the name",
+  "user.notice_settings": "chose what is told to",
+  "token.create": "made the token",
+  "token.revoke": "revoked the token",
+  "source.add": "added the source",
+  "source.update": "changed the source",
+  "source.pause": "paused the source",
+  "source.resume": "resumed the source",
+  "publication.save": "set up the title",
+  "media.upload": "uploaded",
+  "media.remove": "removed the file",
+  "user.sign_in": "signed in as",
   "user.sign_in_refused": "tried in vain to sign in as",
   "user.sign_up": "signed up",
   "user.join": "made an account by invitation",
@@ -54,11 +91,18 @@ export function verbWords(verb: string): string {
   return WORDS[verb] ?? `${deed.replaceAll("_", " ")} (${family})`;
 }
 
-/** When and how somebody gets into their account is between them and the administrators. */
+/**
+ * How somebody gets into their account, and addresses of people who have not joined yet: between them and who keeps
+ * the people of the desk.
+ */
 export const PRIVATE_VERBS = [
   "user.sign_in",
   "user.sign_in_refused",
   "user.end_sessions",
   "user.reset_password",
   "user.verify_email",
+  "user.invite",
+  "user.invitation_withdrawn",
+  "organisation.invite",
+  "organisation.invitation_withdrawn",
 ] as const;
