@@ -1,6 +1,7 @@
 "use client";
 import { Button, Kbd } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
+import { UNDO_MS } from "@/lib/releases/lifecycle";
 import classes from "./undo-bar.module.css";
 import type { useUndo } from "./use-undo";
 
@@ -26,7 +27,7 @@ export function UndoBar({ open, undo, said }: ReturnType<typeof useUndo>) {
           <span
             className={classes.time}
             aria-hidden
-            style={{ animationDuration: `${Math.round(open.left)}ms` }}
+            style={{ animationDelay: `${Math.round(open.left - UNDO_MS)}ms` }}
           />
         </div>
       ) : said ? (

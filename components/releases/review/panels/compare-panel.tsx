@@ -13,8 +13,17 @@ const TITLES: Record<Compared["by"], (compared: Compared) => string> = {
   version: ({ number }) => `Changed since version ${number}`,
 };
 
-/** What changed since this editor, or any, last saw the release, or since the version they asked for. */
-export function ComparePanel({ compared }: { compared: Compared }) {
+/**
+ * What changed since this editor, or any, last saw the release, or since the version they asked for; null when there
+ * is no such text.
+ */
+export function ComparePanel({ compared }: { compared: Compared | null }) {
+  if (!compared)
+    return (
+      <Panel title="Earlier texts" id={ID}>
+        <p className={classes.dim}>There is no such text: nobody else has seen another one.</p>
+      </Panel>
+    );
   return (
     <Panel title={TITLES[compared.by](compared)} id={ID}>
       <ReleaseDiff changes={compared.changes} />

@@ -161,7 +161,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {waits && latest?.decision === "request_changes" ? (
           <AnswersPanel decision={latest} answers={latest.answers} />
         ) : null}
-        {data.compared ? <ComparePanel compared={data.compared} /> : null}
+        {data.compared || data.unfound ? <ComparePanel compared={data.compared} /> : null}
         {changes.sinceLast ? (
           <Panel title="Changed since it was last handed in" id="changes">
             <ReleaseDiff changes={changes.sinceLast} />

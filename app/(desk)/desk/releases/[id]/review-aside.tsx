@@ -1,5 +1,4 @@
 import { CountersignList } from "@/components/releases/preview/countersign-note";
-import { queueHref } from "@/components/releases/queue-filters";
 import { ChecksSummary } from "@/components/releases/review/checks-summary";
 import { CommentForm } from "@/components/releases/review/comments/comment-form";
 import { CommentsList } from "@/components/releases/review/comments/comments-list";
@@ -13,6 +12,7 @@ import { VersionList } from "@/components/releases/versions/version-list";
 import { Panel } from "@/components/ui/panel";
 import { desk } from "@/lib/core/paths";
 import { RULESET } from "@/lib/releases/preflight";
+import { queuePath } from "@/lib/releases/queue/address";
 import { addComment, settleComment } from "../actions";
 import type { reviewData } from "./review-data";
 
@@ -55,7 +55,7 @@ export function ReviewAside({ data, mayDecide, now }: Props) {
           record={data.record}
           proofs={data.proofs}
           organisationHref={desk.organisation(organisation.id)}
-          queueHref={queueHref(desk.queue, { view: "published", organisation: organisation.slug })}
+          queueHref={queuePath({ view: "published", organisation: organisation.slug })}
         />
       </Panel>
       {data.decisions.length ? (

@@ -130,6 +130,7 @@ export async function reviewData(actor: Actor, id: string, since: string | undef
     changes,
     versions,
     sights,
+    unfound: wanted !== null && compared === null,
     compared: shownComparison(wanted, compared, changes),
     comments,
     replies: saved,
