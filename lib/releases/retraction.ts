@@ -24,7 +24,11 @@ export const unpublishRelease = (actor: Actor, input: Move & { reason: string },
     await settleRequests(tx, actor, release.id, "all", input.reason, now);
     await mailUnpublished(tx, release, "unpublish", input.reason);
     return {
-      data: { publishedAt: null, goPublicAt: null, ...(await placeOf(tx, release, { as: "unpublish" }, now)) },
+      data: {
+        publishedAt: null,
+        goPublicAt: null,
+        ...(await placeOf(tx, release, { as: "unpublish" }, now)),
+      },
       audit: { reason: input.reason },
     };
   });
