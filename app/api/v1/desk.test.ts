@@ -172,6 +172,16 @@ describe("what the desk sees", () => {
       name: "Edda Editor",
       mine: false,
     });
+    const narrow = "kind=community,event&flag=first&newer=1&assigned=nobody&sort=priority";
+    expect((await call("GET", `/desk/queue?${narrow}`, { token: token.editor })).status).toBe(200);
+    for (const wrong of ["kind=gossip", "flag=__proto__", "older=0", "newer=x", "assigned=us", "embargo=yes"])
+      expect((await call("GET", `/desk/queue?${wrong}`, { token: token.editor })).status).toBe(422);
+    const marked = await call("GET", "/desk/queue?flag=unproved&limit=1", { token: token.editor });
+    expect(marked.body.items[0]).toMatchObject({
+      flags: expect.arrayContaining(["unproved"]),
+      terms: expect.any(Array),
+      assigned: null,
+    });
     expect((await call("GET", "/desk/queue?view=everything", { token: token.editor })).status).toBe(422);
     expect((await call("GET", "/desk/queue", { token: token.author })).status).toBe(403);
   });

@@ -10,7 +10,7 @@ export type FoundAtDesk = { releases: FoundRelease[]; organisations: { slug: str
 
 const MOST = 8;
 /** Of a word that is in every headline no more are looked at than this. */
-const LOOKED_AT = 500;
+const LOOKED_AT = 200;
 const WORDS = 8;
 
 /** Each word as the beginning of one (tsquery syntax); what is no letter or digit separates. */
@@ -32,10 +32,11 @@ export async function searchDesk(actor: Actor, text: string): Promise<FoundAtDes
     db().$queryRaw<FoundRelease[]>`
       with hit as materialized (
         select r.id, r.updated_at from releases r
-        where r.headline_words @@ to_tsquery('dateline', ${query}) and r.status <> 'draft' limit ${LOOKED_AT})
+        where r.headline_words @@ to_tsquery('dateline', ${query}) and r.status <> 'draft' limit ${LOOKED_AT}),
+      newest as materialized (select id, updated_at from hit order by updated_at desc, id desc limit ${MOST})
       select r.id, r.headline, r.status, o.name as organisation
-      from hit join releases r on r.id = hit.id join organisations o on o.id = r.organisation_id
-      order by hit.updated_at desc, r.id desc limit ${MOST}`,
+      from newest join releases r on r.id = newest.id join organisations o on o.id = r.organisation_id
+      order by newest.updated_at desc, r.id desc`,
     organisationsNamed(actor, text.trim(), 5),
   ]);
   return { releases, organisations };
