@@ -121,7 +121,10 @@ async function refuseSecondLook(tx: Tx, userId: string | null, release: ReleaseR
     where: { releaseId: release.id, decision: "reject", editorId: userId as string, undoneAt: null },
   });
   if (first)
-    throw new DomainError("forbidden", "An appeal is decided by somebody who has not rejected it before.");
+    throw new DomainError(
+      "forbidden",
+      "Who rejected it before the appeal leaves it: another editor has to decide.",
+    );
 }
 
 async function putBack(actor: Actor, which: Prisma.ReleaseWhereInput, now: Date): Promise<number> {
