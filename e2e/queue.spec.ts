@@ -94,7 +94,7 @@ test("a view is kept under a name and found again by typing", async ({ as }) => 
   await expect(saved).toHaveAttribute("aria-current", "page");
 
   await editor.goto("/desk/sources");
-  await expect(editor.getByRole("button", { name: "Find" })).toBeEnabled();
+  await expect(editor.getByRole("button", { name: "Find", exact: true })).toBeEnabled();
   await editor.keyboard.press("Control+k");
   await editor.getByRole("combobox").fill(name);
   await expect(editor.getByRole("option", { name })).toHaveAttribute("aria-selected", "true");

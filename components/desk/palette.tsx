@@ -39,9 +39,10 @@ export function Palette({ find }: PaletteProps) {
         }
         disabled={!ready}
         aria-haspopup="dialog"
+        aria-label="Find"
         onClick={() => setOpened(true)}
       >
-        Find
+        <span className={classes.word}>Find</span>
       </Button>
       <Dialog opened={opened} close={() => setOpened(false)} title="Go to" size="lg">
         <PaletteList find={find} go={go} close={() => setOpened(false)} />

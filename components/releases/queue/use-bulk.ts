@@ -33,8 +33,11 @@ export function useBulk({ begin, advance, undo }: BulkActions) {
     while (outcome.ok) {
       const at: BulkProgress = outcome.value;
       setProgress(at);
-      // A piece that was lost on the way is not waited for.
-      if (at.done || at.results.length === done) break;
+      if (at.done) break;
+      if (at.results.length === done) {
+        setProblem("Not everything could be done: look at the queue for what is left.");
+        break;
+      }
       done = at.results.length;
       outcome = await attempt(() => advance({ run: at.run }));
     }

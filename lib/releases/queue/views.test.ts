@@ -66,6 +66,6 @@ it("passes over a view whose filter is no longer known", async () => {
 
 it("holds only so many for one editor", async () => {
   const editor = await makeActor({ staff: "editor" });
-  for (let i = 0; i < 50; i++) await saveView(editor, view(`View ${i}`), now);
+  for (let i = 0; i < 20; i++) await saveView(editor, view(`View ${i}`), now);
   await expect(saveView(editor, view("One more"), now)).rejects.toMatchObject({ kind: "conflict" });
 });

@@ -9,9 +9,9 @@ import { queueFilter } from "./filter";
 import { countMatching } from "./lines";
 import type { changedView, newView, SavedQueueView } from "./saved-view";
 
-/** How many views one editor may keep, and how many of theirs and others' a page shows. */
-const MOST_OWN = 50;
-const MOST_SHOWN = 60;
+/** How many views one editor may keep, and how many of theirs and others' a page shows: each is counted. */
+const MOST_OWN = 20;
+const MOST_SHOWN = 30;
 
 const scope = (actor: Actor): Prisma.SavedViewWhereInput => ({
   OR: [{ userId: actor.userId as string }, { shared: true }],
