@@ -4,6 +4,7 @@ import classes from "@/components/desk/desk.module.css";
 import { Figures } from "@/components/desk/figures";
 import { LiveRefresh } from "@/components/desk/live-refresh";
 import plotClasses from "@/components/desk/plot.module.css";
+import { WorkList } from "@/components/desk/work-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { now as clock } from "@/lib/core/clock";
 import { momentWords } from "@/lib/core/moment";
@@ -11,6 +12,7 @@ import { desk } from "@/lib/core/paths";
 import { openRequests } from "@/lib/releases/conversation/queries";
 import { deskOverview } from "@/lib/releases/overview/glance";
 import { outputByHour } from "@/lib/releases/overview/output";
+import { publicationTroubles } from "@/lib/releases/schedule/trouble";
 import { sourceList } from "@/lib/wire/queries";
 import { sourceHealth } from "@/lib/wire/source-health";
 import { DeskPlots } from "./plots";
@@ -30,11 +32,12 @@ export default async function DeskPage() {
   const now = clock();
   const zone = await deskZone();
   const since = startOfDay(now, zone);
-  const [overview, output, asked, sources] = await Promise.all([
+  const [overview, output, asked, sources, unpublished] = await Promise.all([
     deskOverview(actor, since, now),
     outputByHour(actor, since, now),
     openRequests(actor),
     sourceList(actor),
+    publicationTroubles(actor),
   ]);
   const troubled = sources.filter((source) => ["failing", "late"].includes(sourceHealth(source, now).tone));
   const { waiting, overdue, published } = overview;
@@ -65,6 +68,21 @@ export default async function DeskPage() {
         ]}
       />
       <div className={classes.columns}>
+        {unpublished.length ? (
+          <WorkList
+            title="Could not be published"
+            id="unpublished"
+            all={{ href: desk.schedule, label: "The schedule" }}
+            empty=""
+            lines={unpublished.map((each) => ({
+              id: each.id,
+              href: desk.release(each.id),
+              headline: each.headline,
+              organisation: each.organisation,
+              note: `due ${momentWords(each.goPublicAt, zone)}: ${each.reason}`,
+            }))}
+          />
+        ) : null}
         <OwnWork overview={overview} now={now} />
         <TheDesk
           overview={overview}
