@@ -56,19 +56,10 @@ type Props = {
   zone: string;
 };
 
-/** How the desk stands otherwise; what has gone wrong comes first. */
+/** How the desk stands otherwise. */
 export function TheDesk({ overview, asked, troubled, sources, now, zone }: Props) {
   return (
     <div className={classes.stack}>
-      {overview.troubled.length ? (
-        <WorkList
-          title="Could not be published"
-          id="unpublished"
-          all={{ href: viewPath("scheduled"), label: "Everything scheduled" }}
-          empty=""
-          lines={overview.troubled.map((line) => ({ ...open(line), note: line.trouble }))}
-        />
-      ) : null}
       {asked.length ? (
         <WorkList
           title="Asked by organisations"

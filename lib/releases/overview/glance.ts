@@ -16,8 +16,6 @@ export type DeskOverview = {
   scheduled: (Line & { goPublicAt: Date | null })[];
   /** What this editor holds or was given and has not decided on, first due first. */
   own: (Line & { dueAt: Date | null; held: boolean })[];
-  /** Due and not public, with the reason. */
-  troubled: (Line & { trouble: string })[];
   /** Publications since `since`. */
   published: number;
 };
@@ -33,7 +31,7 @@ const joined = Prisma.sql`releases r join organisations o on o.id = r.organisati
  */
 export async function deskOverview(actor: Actor, since: Date, now: Date): Promise<DeskOverview> {
   assertStaff(actor);
-  const [counts, [late], next, inReview, scheduled, own, troubled, [out]] = await Promise.all([
+  const [counts, [late], next, inReview, scheduled, own, [out]] = await Promise.all([
     countQueue(actor),
     db().$queryRaw<{ count: number }[]>`
       select count(*)::int as count from releases
@@ -51,10 +49,6 @@ export async function deskOverview(actor: Actor, since: Date, now: Date): Promis
       where r.status = 'scheduled' and r.go_public_at > ${now}::timestamptz
       order by r.go_public_at, r.id limit ${LINES}`,
     ownWork(actor, now),
-    db().$queryRaw<DeskOverview["troubled"]>`
-      select ${named}, r.publish_trouble as trouble from ${joined}
-      where r.status = 'scheduled' and r.go_public_at <= ${now}::timestamptz and r.publish_trouble <> ''
-      order by r.go_public_at, r.id limit ${LINES}`,
     db().$queryRaw<{ count: number }[]>`
       select count(*)::int as count from releases
       where status = 'published' and updated_at >= ${since}::timestamptz and published_at >= ${since}::timestamptz`,
@@ -66,7 +60,6 @@ export async function deskOverview(actor: Actor, since: Date, now: Date): Promis
     inReview,
     scheduled,
     own,
-    troubled,
     published: out?.count ?? 0,
   };
 }
