@@ -53,13 +53,21 @@ async function organisationTerms(text: string): Promise<string[]> {
   return rows.map(({ id }) => `org/${id}`);
 }
 
+/** The terms of a name's words, made once: within the search they would be made for every event. */
+async function nameTerms(kind: "by/" | "of/", name: string): Promise<string[]> {
+  const [row] = await db().$queryRaw<
+    { terms: string[] }[]
+  >`select audit_name_terms(${kind}, ${name}) as terms`;
+  return row?.terms ?? [];
+}
+
 async function matching(filter: LogFilter, zone: string): Promise<Prisma.Sql> {
-  const term = (text: string) => Prisma.sql`e.terms @> ${[text]}`;
+  const terms = (all: string[]) => Prisma.sql`e.terms @> ${all}::text[]`;
   const parts = [
-    filter.person && Prisma.sql`e.terms @> audit_name_terms('by/', ${filter.person})`,
-    filter.about && Prisma.sql`e.terms @> audit_name_terms('of/', ${filter.about})`,
-    filter.family && term(`family/${filter.family}`),
-    filter.verb && term(`verb/${filter.verb}`),
+    filter.person && terms(await nameTerms("by/", filter.person)),
+    filter.about && terms(await nameTerms("of/", filter.about)),
+    filter.family && terms([`family/${filter.family}`]),
+    filter.verb && terms([`verb/${filter.verb}`]),
     filter.organisation && Prisma.sql`e.terms && ${await organisationTerms(filter.organisation)}::text[]`,
     filter.subject && Prisma.sql`e.subject_id = ${filter.subject}::uuid`,
     filter.from && Prisma.sql`e.at >= (${filter.from}::date)::timestamp at time zone ${zone}`,
@@ -84,12 +92,15 @@ export async function logRows(
 ): Promise<LogRow[]> {
   const wanted = await matching(order.filter, order.zone);
   const { after } = order;
+  // The links are looked up for the page alone: joined before it is cut, they would be joined for every match.
   return db().$queryRaw<LogRow[]>`
     select ${COLUMNS} ${order.withWords ? Prisma.sql`, ${words(Prisma.sql`l.position`)} as words` : Prisma.empty}
-    from audit_events e left join audit_links l on l.event_id = e.id
-    where ${inReach(actor)} and ${wanted}
-      and ${after ? Prisma.sql`(e.at, e.seq) < (${after.at}::timestamptz, ${after.seq})` : Prisma.sql`true`}
-    order by e.at desc, e.seq desc limit ${order.limit}`;
+    from (
+      select e.* from audit_events e where ${inReach(actor)} and ${wanted}
+        and ${after ? Prisma.sql`(e.at, e.seq) < (${after.at}::timestamptz, ${after.seq})` : Prisma.sql`true`}
+      order by e.at desc, e.seq desc limit ${order.limit}
+    ) e left join audit_links l on l.event_id = e.id
+    order by e.at desc, e.seq desc`;
 }
 
 /** One event in an actor's reach, or null. */

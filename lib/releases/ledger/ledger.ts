@@ -17,9 +17,13 @@ export type Ledger = {
   head: Head | null;
 };
 
-/** The desk's public figures of the last twelve months: kept ones, and those of the current month from the log. */
+/**
+ * The desk's public figures of the last twelve months: those of months that are over as they were kept, or are kept
+ * now, and those of the current month from the log.
+ */
 export async function deskLedger(now: Date): Promise<Ledger> {
   const names = monthsUntil(now, MONTHS);
+  await keepPastMonths(now);
   const rows = await db().ledgerMonth.findMany({ where: { month: { in: names } } });
   const kept = new Map(rows.map((row) => [row.month, row.figures as unknown as Figures]));
   const months: Ledger["months"] = [];
