@@ -46,7 +46,7 @@ export function walkTheTable(transport: Transport): void {
             }
           }
       },
-      60_000,
+      180_000,
     );
 
     it("tried them all", () => {

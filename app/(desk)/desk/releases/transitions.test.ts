@@ -4,7 +4,7 @@ import * as author from "@/app/(portal)/portal/releases/actions";
 import type { ActionResult } from "@/lib/auth/action";
 import { sessionCookie } from "@/lib/auth/testing/signed-in";
 import { STATUS_OF } from "@/lib/core/errors";
-import type { ReleaseAction } from "@/lib/releases/lifecycle";
+import { ACTIONS, type ReleaseAction } from "@/lib/releases/lifecycle";
 import type { Cast } from "@/lib/releases/testing/cast";
 import type { Role } from "@/lib/releases/testing/law";
 import { orders } from "@/lib/releases/testing/orders";
@@ -39,6 +39,7 @@ const DOORS: Partial<Record<ReleaseAction, (on: Staged, writer: string) => Promi
     claim: (on) => desk.claimRelease(on),
     take_over: (on) => desk.takeOverRelease(on),
     unclaim: (on) => desk.unclaimRelease(on),
+    assign: (on) => desk.assignRelease({ ...on, ...order.assign }),
     edit: (on) => desk.editRelease({ ...on, text: { headline, subheadline, summary, body } }),
     approve: (on) => desk.approveRelease({ ...on, order: order.approve }),
     request_changes: (on) => desk.requestChanges({ ...on, order: order.request_changes }),
@@ -88,6 +89,10 @@ it("tells who moved on a version that is gone what there is now", async () => {
     kind: "conflict",
     data: { stale: true, current: { version: on.version, content: { headline } } },
   });
+});
+
+it("has an action for every move there is, but for the scheduler's", () => {
+  expect(ACTIONS.filter((action) => !(action in DOORS))).toEqual(["publish"]);
 });
 
 it("takes nothing but what it asks for", async () => {
