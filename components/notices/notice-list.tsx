@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/link";
 import { LocalTime } from "@/components/ui/local-time";
 import { attempt, type Outcome } from "@/components/ui/outcome";
 import { EmptyState } from "@/components/ui/panel";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useLive } from "@/components/ui/use-live";
 import type { NoticeView } from "@/lib/notices/schema";
 import classes from "./bell.module.css";
@@ -22,6 +23,7 @@ type Props = {
 /** A page of one's notices, newest first; new ones appear by themselves. */
 export function NoticeList({ notices, more, live, markRead }: Props) {
   const router = useRouter();
+  const ready = useHydrated();
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
   useLive(live, (tags) => {
@@ -47,7 +49,7 @@ export function NoticeList({ notices, more, live, markRead }: Props) {
         variant="default"
         mb="md"
         loading={busy}
-        disabled={!notices.some((each) => !each.read)}
+        disabled={!ready || !notices.some((each) => !each.read)}
         onClick={() => void readAll()}
       >
         Mark all as read
