@@ -2,7 +2,7 @@ import "server-only";
 import { db, Prisma } from "@/lib/core/db";
 import type { StoredEvent, StoredLink } from "./walk";
 
-const BATCH = 5_000;
+const BATCH = 2_000;
 
 /**
  * The words of an event, as the trigger hashes them. Written out here as well: whoever could change the log could
@@ -40,10 +40,10 @@ export async function unlinkedEvents(limit: number): Promise<{ count: number; ev
   let count = 0;
   const [{ first = 0n, last = -1n } = {}] = await db().$queryRaw<{ first?: bigint; last?: bigint }[]>`
     select coalesce(min(seq), 0) as first, coalesce(max(seq), -1) as last from audit_events`;
-  for (let from = first; from <= last; from += BigInt(BATCH * 4)) {
+  for (let from = first; from <= last; from += BigInt(BATCH * 10)) {
     const rows = await db().$queryRaw<Row[]>`
       select e.id, e.at, ${WHAT} as what, ${words(Prisma.sql`0`)} as words, true as findable from audit_events e
-      where e.seq >= ${from} and e.seq < ${from + BigInt(BATCH * 4)}
+      where e.seq >= ${from} and e.seq < ${from + BigInt(BATCH * 10)}
         and not exists (select 1 from audit_links l where l.event_id = e.id) order by e.seq`;
     count += rows.length;
     for (const row of rows) {
