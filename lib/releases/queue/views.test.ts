@@ -69,3 +69,15 @@ it("holds only so many for one editor", async () => {
   for (let i = 0; i < 20; i++) await saveView(editor, view(`View ${i}`), now);
   await expect(saveView(editor, view("One more"), now)).rejects.toMatchObject({ kind: "conflict" });
 });
+
+it("shows all of one's own, whatever others share", async () => {
+  const editor = await makeActor({ staff: "editor" });
+  for (let of = 0; of < 2; of++) {
+    const other = await makeActor({ staff: "editor" });
+    for (let i = 0; i < 20; i++) await saveView(other, view(`A view ${i} for the desk`, true), now);
+  }
+  await saveView(editor, view("Zoo news"), now);
+  const seen = await savedViews(editor);
+  expect(seen).toHaveLength(30);
+  expect(seen.filter((each) => each.mine).map((each) => each.name)).toEqual(["Zoo news"]);
+});

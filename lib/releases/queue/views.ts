@@ -23,15 +23,17 @@ function assertPerson(actor: Actor): string {
   return actor.userId;
 }
 
-/** The views an editor may use: their own and those shared with the desk, by name. */
+/** The views an editor may use by name: all of their own, then those that others share with the desk. */
 export async function savedViews(actor: Actor): Promise<SavedQueueView[]> {
   const userId = assertPerson(actor);
-  const rows = await db().savedView.findMany({
-    where: scope(actor),
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: MOST_SHOWN,
-  });
-  return rows.flatMap((row) => {
+  const read = (where: Prisma.SavedViewWhereInput) =>
+    db().savedView.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }], take: MOST_SHOWN });
+  // Whatever others share, nobody's own are left out: they could be neither used nor deleted.
+  const [own, others] = await Promise.all([
+    read({ userId }),
+    read({ shared: true, userId: { not: userId } }),
+  ]);
+  return [...own, ...others].slice(0, MOST_SHOWN).flatMap((row) => {
     // A view saved before a filter changed its shape is passed over rather than shown as something else.
     const filter = queueFilter.safeParse(row.filter);
     if (!filter.success) return [];
