@@ -162,6 +162,16 @@ describe("one move for many releases", () => {
     expect(results.every((each) => each.ok)).toBe(true);
     expect(await db().notice.count({ where: { userId: rival.userId, kind: "assigned" } })).toBe(45);
   });
+
+  it("keeps what became of the others when one cannot even be read", async () => {
+    const [first, second] = [await makeSubmitted(author, now), await makeSubmitted(author, now)];
+    const order = bulkOrder.parse({ verb: "assign", items: [first, second].map(item), order: { to: null } });
+    const { run } = await beginMany(editor, order, now);
+    await db().$executeRaw`
+      update bulk_runs set "order" = jsonb_set("order", '{items,0,id}', '"unreadable"') where id = ${run}::uuid`;
+    const { results, done } = await continueMany(editor, { run }, now);
+    expect([done, results.map((each) => each.ok)]).toEqual([true, [false, true]]);
+  });
 });
 
 describe("taking a run back", () => {

@@ -64,13 +64,15 @@ export async function moveOne(
   item: BulkItem,
   now: Date,
 ): Promise<BulkResult> {
-  // In scope only: whoever may not see it learns no headline either.
-  const seen: Seen = await db().release.findFirst({
-    where: { id: item.id, ...scopeOf(actor) },
-    select: { headline: true, status: true, assignedToId: true },
-  });
-  const named = { id: item.id, headline: seen?.headline ?? "" };
+  let seen: Seen = null;
+  const named = { id: item.id, headline: "" };
   try {
+    // In scope only: whoever may not see it learns no headline either.
+    seen = await db().release.findFirst({
+      where: { id: item.id, ...scopeOf(actor) },
+      select: { headline: true, status: true, assignedToId: true },
+    });
+    named.headline = seen?.headline ?? "";
     const moved = await allInOne(() => make(actor, verb, order, item, seen, now));
     return { ...named, ok: true, ...moved };
   } catch (error) {
