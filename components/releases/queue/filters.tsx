@@ -5,17 +5,17 @@ import type { Ref } from "react";
 import { desk } from "@/lib/core/paths";
 import { type QueueFilter, SORT_LABELS, SORTS } from "@/lib/releases/queue/filter";
 import { FLAG_WORDS, FLAGS } from "@/lib/releases/queue/flags";
-import type { QueueNames } from "@/lib/releases/queue/parts";
+import { type QueueNames, withChosen } from "@/lib/releases/queue/parts";
 import { KIND_LABELS, KINDS } from "@/lib/releases/schema";
 import classes from "./queue.module.css";
 
 const AGES = [1, 4, 12, 24, 48, 168];
 const hours = (count: number) => (count % 24 === 0 ? `${count / 24} d` : `${count} h`);
-const choices = (all: string, list: readonly { slug: string; name: string }[]) => [
-  { value: "", label: all },
-  ...list.map(({ slug, name }) => ({ value: slug, label: name })),
-];
-/** A value that came by an address and is in no list is kept. */
+const choices = (all: string, list: readonly { slug: string; name: string }[], chosen: string | undefined) =>
+  withChosen(
+    [{ value: "", label: all }, ...list.map(({ slug, name }) => ({ value: slug, label: name }))],
+    chosen,
+  );
 const ages = (all: string, value: number | undefined) => [
   { value: "", label: all },
   ...[...new Set([...AGES, ...(value ? [value] : [])])]
@@ -35,7 +35,7 @@ export function QueueFilters({ filter, names, first }: Props) {
         label="Organisation"
         name="organisation"
         defaultValue={filter.organisation ?? ""}
-        data={choices("All organisations", names.organisations)}
+        data={choices("All organisations", names.organisations, filter.organisation)}
       />
       <MultiSelect
         label="Kinds"
@@ -55,13 +55,13 @@ export function QueueFilters({ filter, names, first }: Props) {
         label="Section"
         name="section"
         defaultValue={filter.section ?? ""}
-        data={choices("All sections", names.sections)}
+        data={choices("All sections", names.sections, filter.section)}
       />
       <NativeSelect
         label="Title"
         name="title"
         defaultValue={filter.title ?? ""}
-        data={choices("All titles", names.titles)}
+        data={choices("All titles", names.titles, filter.title)}
       />
       <NativeSelect
         label="Waiting more than"
@@ -79,12 +79,16 @@ export function QueueFilters({ filter, names, first }: Props) {
         label="Assigned to"
         name="assigned"
         defaultValue={filter.assigned ?? ""}
-        data={[
-          { value: "", label: "Anybody or nobody" },
-          { value: "me", label: "You" },
-          { value: "nobody", label: "Nobody" },
-          ...names.people.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        data={withChosen(
+          [
+            { value: "", label: "Anybody or nobody" },
+            { value: "me", label: "You" },
+            { value: "nobody", label: "Nobody" },
+            ...names.people.map(({ id, name }) => ({ value: id, label: name })),
+          ],
+          filter.assigned,
+          "Somebody who has left",
+        )}
       />
       <NativeSelect
         label="Order"

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { queuePath } from "./address";
 import { filterFromQuery, isNarrow, queueFilter } from "./filter";
-import { partsOf, type QueueNames } from "./parts";
+import { partsOf, type QueueNames, withChosen } from "./parts";
 
 const names: QueueNames = {
   organisations: [{ slug: "mill", name: "Harrow Mill" }],
@@ -53,4 +53,14 @@ it("is found at its address", () => {
   expect(url.pathname).toBe("/desk/queue");
   expect(url.searchParams.get("cursor")).toBe("abc.def");
   expect(filterFromQuery(Object.fromEntries(url.searchParams))).toEqual(full);
+});
+
+it("keeps among the choices what an address chose", () => {
+  const choices = [
+    { value: "", label: "All" },
+    { value: "mill", label: "Harrow Mill" },
+  ];
+  for (const chosen of [undefined, "", "mill"]) expect(withChosen(choices, chosen)).toEqual(choices);
+  expect(withChosen(choices, "dairy")).toEqual([...choices, { value: "dairy", label: "dairy" }]);
+  expect(withChosen(choices, "x", "Somebody").at(-1)).toEqual({ value: "x", label: "Somebody" });
 });

@@ -30,6 +30,18 @@ function assignee(assigned: string, people: QueueNames["people"]): string {
   return people.find((each) => each.id === assigned)?.name ?? "somebody who has left";
 }
 
+type Choice = { value: string; label: string };
+
+/** The choices of a list; what an address chose that is not in it is kept, lest the next change of a filter drop it. */
+export const withChosen = (
+  choices: readonly Choice[],
+  chosen: string | undefined,
+  label = chosen ?? "",
+): Choice[] =>
+  !chosen || choices.some(({ value }) => value === chosen)
+    ? [...choices]
+    : [...choices, { value: chosen, label }];
+
 /** Every part of a filter beside its view and order. */
 export function partsOf(filter: QueueFilter, names: QueueNames): FilterPart[] {
   const { kinds, organisation, section, title, older, newer, embargo, flags, assigned } = filter;
