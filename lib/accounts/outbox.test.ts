@@ -39,6 +39,15 @@ describe("who may read", () => {
     expect(mayReadOutbox(person(role), captured, demo)).toBe(may),
   );
 
+  it.each(["people", "kill"])(
+    "refuses an administrator without %s: their mail holds others' accounts",
+    async (one) => {
+      const lesser = { ...person("admin"), withheld: [one] };
+      expect([mayReadOutbox(lesser, false, false), mayReadOutbox(lesser, true, true)]).toEqual([false, true]);
+      await expect(outboxMessage(lesser, mails[0]!.id)).rejects.toMatchObject({ kind: "forbidden" });
+    },
+  );
+
   it("refuses an editor where no demo runs: the link in an administrator's mail is their account", async () => {
     await expect(outbox(person("editor"), {})).rejects.toMatchObject({ kind: "forbidden" });
     await expect(outboxMessage(person("editor"), mails[0]!.id)).rejects.toMatchObject({ kind: "forbidden" });
