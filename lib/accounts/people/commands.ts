@@ -8,6 +8,7 @@ import { enqueue } from "@/lib/core/jobs";
 import { queueMail } from "@/lib/core/mail";
 import { permissionsIn, ungivable, untouchable } from "../desk-policy";
 import { actorFields, toActor } from "../sessions";
+import { endStaffInvitations } from "./invitations";
 import { assertKeepsPeople } from "./queries";
 import type { Placing } from "./schema";
 
@@ -82,6 +83,7 @@ export const placePerson = (actor: Actor, input: Placing, now: Date): Promise<nu
     const before = { staffRole: person.staffRole, withheld: person.withheld };
     await tx.user.update({ where: { id: person.id }, data: place });
     await assertKeeperStays(tx);
+    await endStaffInvitations(tx, actor, person.email, now);
     await record(tx, actor, "user.place", subjectOf(person), now, { before, after: place });
     if (permissionsIn(before).includes("review") && !permissionsIn(place).includes("review"))
       await giveClaimsBack(tx, person.id);
@@ -110,6 +112,7 @@ export const suspendAccount = (
       where: { userId: id, revokedAt: null },
       data: { revokedAt: now },
     });
+    await endStaffInvitations(tx, actor, person.email, now);
     await record(tx, actor, "user.suspend", subjectOf(person), now, {
       before: { suspendedAt: null, suspendedFor: "" },
       after: { suspendedAt: now.toISOString(), suspendedFor: reason },

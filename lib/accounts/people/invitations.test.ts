@@ -4,7 +4,7 @@ import { db } from "@/lib/core/db";
 import { makeActor } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { staffById } from "../queries";
-import { placePerson } from "./commands";
+import { liftAccount, placePerson, suspendAccount } from "./commands";
 import {
   inviteStaff,
   openStaffInvitations,
@@ -81,4 +81,35 @@ it("come from whoever keeps people, within their own permissions, and die with t
   await placePerson(admin, { id: lesser.userId, staffRole: null, withheld: [] }, now);
   await expect(joinDeskAnew({ token, ...person }, now)).rejects.toMatchObject({ kind: "invalid" });
   expect(await db().user.count({ where: { email: "pia@desk.test" } })).toBe(0);
+});
+
+it("end with any other decision about who was invited: nobody who lost their place comes back by an old link", async () => {
+  const id = async () => {
+    const invited = await makeActor();
+    await ask(invited.email);
+    return { invited, token: await secretFor(invited.email) };
+  };
+  const [placed, suspended] = [await id(), await id()];
+  await placePerson(admin, { id: placed.invited.userId, staffRole: "editor", withheld: [] }, now);
+  await placePerson(admin, { id: placed.invited.userId, staffRole: null, withheld: [] }, now);
+  await suspendAccount(
+    admin,
+    { id: suspended.invited.userId, reason: "Somebody else reads this mail." },
+    now,
+  );
+  await liftAccount(admin, { id: suspended.invited.userId }, now);
+  for (const { invited, token } of [placed, suspended]) {
+    await expect(acceptStaffInvitation(invited, token, now)).rejects.toMatchObject({ kind: "invalid" });
+    expect(await staffById(invited.userId)).toBeNull();
+  }
+  const waiting = (await openStaffInvitations(admin, now)).map((each) => each.email);
+  expect(waiting).not.toContain(placed.invited.email);
+});
+
+it("give no place to who was suspended while the link was open", async () => {
+  const invited = await makeActor();
+  await ask(invited.email);
+  await db().user.update({ where: { id: invited.userId }, data: { suspendedAt: now } });
+  const token = await secretFor(invited.email);
+  await expect(acceptStaffInvitation(invited, token, now)).rejects.toMatchObject({ kind: "conflict" });
 });

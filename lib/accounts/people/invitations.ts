@@ -89,6 +89,20 @@ export async function inviteStaff(
   return { id };
 }
 
+/**
+ * Makes links that wait for an address worthless: who was given a place, or lost one, since a link was mailed does not
+ * come back with it.
+ */
+export async function endStaffInvitations(tx: Tx, actor: Actor, email: string, now: Date): Promise<void> {
+  const ended = await tx.staffInvitation.updateManyAndReturn({
+    where: { email, ...waiting(now) },
+    data: { revokedAt: now },
+    select: { id: true },
+  });
+  for (const { id } of ended)
+    await record(tx, actor, "user.invitation_withdrawn", { type: "invitation", id, name: email }, now);
+}
+
 type Waiting = { email: string; role: StaffRole; withheld: string[] };
 
 async function waitingOne(actor: Actor, id: string, now: Date): Promise<Waiting> {

@@ -53,7 +53,12 @@ type Given = { role: StaffRole; withheld: string[] };
 
 async function takePlace(tx: Tx, actor: Actor, userId: string, { role, withheld }: Given, now: Date) {
   const place = { staffRole: role, withheld };
-  await tx.user.update({ where: { id: userId }, data: place });
+  // What was given or taken while the link was being opened stays.
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, staffRole: null, suspendedAt: null },
+    data: place,
+  });
+  if (count === 0) throw conflict("You are at the desk already.");
   await record(tx, actor, "user.join_desk", { type: "user", id: userId, name: actor.name }, now, {
     before: { staffRole: null, withheld: [] },
     after: place,
@@ -70,8 +75,6 @@ export const acceptStaffInvitation = (actor: Actor, secret: string, now: Date): 
     const { userId } = actor;
     if (!userId || actor.kind !== "user" || actor.email !== invitation.email)
       throw forbidden(`This invitation is for ${invitation.email}. Sign in with that address.`);
-    const self = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { staffRole: true } });
-    if (self.staffRole) throw conflict("You are at the desk already.");
     await confirmAddress(tx, userId, now);
     await takePlace(tx, actor, userId, invitation, now);
     return null;
