@@ -121,6 +121,29 @@ describe("invitations", () => {
   });
 });
 
+describe("an invitation whose sender", () => {
+  it("was removed, lowered or suspended since brings nobody in", async () => {
+    const { organisationId, owner, manager } = await team();
+    const ask = async () => {
+      const email = `second-self-${Math.random().toString(36).slice(2)}@mill.test`;
+      await invite(manager, { organisationId, email, role: "manager" }, now);
+      return { email, token: await secretFor(email), name: "Otto", password: "seven herons by the weir" };
+    };
+    const worthless = async ({ email, ...input }: Awaited<ReturnType<typeof ask>>) => {
+      await expect(joinAnew(input, now)).rejects.toMatchObject({ kind: "invalid" });
+      expect(await db().user.count({ where: { email } })).toBe(0);
+    };
+    const [one, two, three] = [await ask(), await ask(), await ask()];
+    await db().user.update({ where: { id: manager.userId }, data: { suspendedAt: now } });
+    await worthless(one);
+    await db().user.update({ where: { id: manager.userId }, data: { suspendedAt: null } });
+    await changeRole(owner, { organisationId, userId: manager.userId, role: "contributor" }, now);
+    await worthless(two);
+    await removeMember(owner, { organisationId, userId: manager.userId }, now);
+    await worthless(three);
+  });
+});
+
 describe("roles", () => {
   it("change within the changer's own, never one's own, and never the last owner's", async () => {
     const { organisationId, owner, manager, contributor } = await team();

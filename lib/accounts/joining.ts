@@ -4,8 +4,10 @@ import { db, type Tx, transaction } from "@/lib/core/db";
 import { conflict, forbidden } from "@/lib/core/errors";
 import { hashSecret } from "@/lib/core/secret";
 import { addMember } from "@/lib/organisations/commands";
+import { rolesToGive } from "@/lib/organisations/policy";
 import { asActor } from "./commands";
 import { confirmAddress, deadInvitation, makeInvited } from "./invited";
+import { actorFields, toActor } from "./sessions";
 
 export type InvitationView = {
   organisation: string;
@@ -28,7 +30,10 @@ export async function invitationOf(secret: string, now: Date): Promise<Invitatio
   return { organisation: organisation.name, email, role, invitedByName, hasAccount: user !== null };
 }
 
-/** Uses the secret up; of two at once one gets it. */
+/**
+ * Uses the secret up; of two at once one gets it. It gives what its sender could give today: who was removed or
+ * suspended meanwhile brings nobody in (A2).
+ */
 async function redeem(tx: Tx, secret: string, now: Date) {
   const hash = hashSecret(secret);
   const { count } = await tx.invitation.updateMany({
@@ -36,10 +41,16 @@ async function redeem(tx: Tx, secret: string, now: Date) {
     data: { acceptedAt: now },
   });
   if (count === 0) throw deadInvitation();
-  return tx.invitation.findUniqueOrThrow({
+  const used = await tx.invitation.findUniqueOrThrow({
     where: { hash },
-    select: { organisationId: true, email: true, role: true },
+    select: { organisationId: true, email: true, role: true, invitedById: true },
   });
+  const sender = used.invitedById
+    ? await tx.user.findFirst({ where: { id: used.invitedById, suspendedAt: null }, select: actorFields })
+    : null;
+  if (!sender || !rolesToGive(toActor("user", sender), used.organisationId).includes(used.role))
+    throw deadInvitation();
+  return used;
 }
 
 /**
