@@ -1,7 +1,7 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
 import { type Actor, SYSTEM } from "@/lib/auth/actor";
-import { db, type Tx, transaction } from "@/lib/core/db";
+import { db, type Prisma, type Tx, transaction } from "@/lib/core/db";
 import { desk } from "@/lib/core/paths";
 import { notify } from "@/lib/notices/commands";
 import { likenesses, lookKeys } from "./keys";
@@ -39,11 +39,7 @@ export async function watchLikeness(tx: Tx, actor: Actor, newcomer: Newcomer, no
     })),
   );
   if (alarms.length === 0) return;
-  const raised = await tx.lookalikeAlarm.createManyAndReturn({
-    data: alarms,
-    skipDuplicates: true,
-    select: { id: true, otherName: true },
-  });
+  const raised = await raise(tx, newcomer.id, alarms);
   if (raised.length === 0) return;
   const subject = {
     type: "organisation",
@@ -55,6 +51,37 @@ export async function watchLikeness(tx: Tx, actor: Actor, newcomer: Newcomer, no
     data: { others: raised.map((each) => each.otherName), by: actor.name },
   });
   await tellDesk(tx, newcomer, raised, now);
+}
+
+type Alarm = Pick<
+  Prisma.LookalikeAlarmCreateManyInput,
+  "organisationId" | "otherId" | "otherName" | "kind" | "detail" | "createdAt"
+>;
+type Raised = { id: string; otherName: string };
+
+/**
+ * What was settled was settled for the names of that day: another name that looks alike is asked about again, or a
+ * harmless one would open the way for a better imitation.
+ */
+async function raise(tx: Tx, organisationId: string, alarms: Alarm[]): Promise<Raised[]> {
+  const known = await tx.lookalikeAlarm.findMany({
+    where: { organisationId },
+    select: { id: true, otherId: true, kind: true, detail: true },
+  });
+  const raised: Raised[] = await tx.lookalikeAlarm.createManyAndReturn({
+    data: alarms,
+    skipDuplicates: true,
+    select: { id: true, otherName: true },
+  });
+  for (const alarm of alarms) {
+    const old = known.find((each) => each.otherId === alarm.otherId && each.kind === alarm.kind);
+    if (!old || old.detail === alarm.detail) continue;
+    const data = { ...alarm, settledAt: null, settledByName: "", settlement: "" };
+    raised.push(
+      await tx.lookalikeAlarm.update({ where: { id: old.id }, data, select: { id: true, otherName: true } }),
+    );
+  }
+  return raised;
 }
 
 /**
@@ -70,7 +97,7 @@ async function sharingKeys(tx: Tx, keys: string[], except: string): Promise<stri
 }
 
 /** Whoever may settle it. */
-async function tellDesk(tx: Tx, newcomer: Newcomer, raised: { id: string; otherName: string }[], now: Date) {
+async function tellDesk(tx: Tx, newcomer: Newcomer, raised: Raised[], now: Date) {
   const editors = await tx.user.findMany({
     where: { staffRole: { not: null }, suspendedAt: null, NOT: { withheld: { has: "organisations" } } },
     select: { id: true },
@@ -84,7 +111,7 @@ async function tellDesk(tx: Tx, newcomer: Newcomer, raised: { id: string; otherN
     editors.map(({ id }) => ({
       userId: id,
       kind: "lookalike" as const,
-      key: `lookalike:${first.id}:${id}`,
+      key: `lookalike:${first.id}:${now.getTime()}:${id}`,
       text: `“${newcomer.name}” looks like “${first.otherName}”${others}.`,
       href: desk.organisation(newcomer.id),
       releaseId: null,

@@ -153,6 +153,32 @@ describe("look-alike alarms", () => {
     ).toEqual([one.id]);
   });
 
+  it("settled for one name are raised again for another, and told again", async () => {
+    await found("Saltmarsh Pottery");
+    const other = await makeOrganisation("Unlike Anything");
+    const owner = await makeActor({ organisation: other, role: "owner" });
+    const call = (name: string, at = now) =>
+      saveProfile(owner, other.id, { name, website: "", place: "", boilerplate: "" }, at);
+    const alarm = () => db().lookalikeAlarm.findFirstOrThrow({ where: { organisationId: other.id } });
+    const told = () =>
+      db().notice.count({ where: { userId: editor.userId, text: { contains: "Saltmarsh Pottery" } } });
+    await call("Saltmarsh Potters");
+    const { id } = await alarm();
+    await settleAlarm(editor, { id, settlement: "harmless" }, now);
+    await call("Unlike Anything");
+    await call("Saltmarsh Potters");
+    expect(await alarm()).toMatchObject({ id, settlement: "harmless" });
+    const before = await told();
+    await call("Saltmarsh Pottery", new Date(now.getTime() + 1));
+    expect(await alarm()).toMatchObject({
+      id,
+      settledAt: null,
+      settlement: "",
+      detail: "“Saltmarsh Pottery” looks like “Saltmarsh Pottery”",
+    });
+    expect(await told()).toBe(before + 1);
+  });
+
   it("find organisations from before there were keys once those are filled in", async () => {
     const old = await makeOrganisation("Weir Street Printers");
     while ((await fillLookKeys(2)) > 0);
