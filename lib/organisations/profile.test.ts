@@ -2,6 +2,9 @@ import { expect, it } from "vitest";
 import { db } from "@/lib/core/db";
 import { makeActor, makeOrganisation } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
+import { startProof } from "./identity/commands";
+import { confirmMailbox, mailboxQuestion } from "./identity/mailbox";
+import { publicProofs } from "./identity/queries";
 import { membersOf, saveProfile } from "./profile";
 
 await testDatabase();
@@ -38,4 +41,29 @@ it("is refused to contributors, and unknown to strangers", async () => {
   });
   await expect(membersOf(stranger, organisation.id)).rejects.toMatchObject({ kind: "not_found" });
   expect((await membersOf(contributor, organisation.id)).map((each) => each.role)).toContain("contributor");
+});
+
+it("ends with another name what mailboxes have confirmed or are asked of the old one; a legal form is none", async () => {
+  const organisation = await makeOrganisation();
+  const owner = await makeActor({ organisation, role: "owner" });
+  const organisationId = organisation.id;
+  const call = (name: string) => saveProfile(owner, organisationId, { ...profile, name }, NOW);
+  const ask = async (address: string) => {
+    await startProof(owner, { organisationId, method: "mailbox", address }, NOW);
+    const mail = await db().outboxMail.findFirstOrThrow({ where: { recipient: address } });
+    return mail.text.match(/token=(\S+)/)?.[1] ?? "";
+  };
+  await call("Friends of the Quay");
+  await confirmMailbox(await ask("press@quay.example"), NOW);
+  const asked = await ask("press@weir.example");
+  const dns = await startProof(owner, { organisationId, method: "dns", domain: "mill.example" }, NOW);
+  await call("FRIENDS of the Quay Ltd");
+  expect(await publicProofs(organisation.slug)).toHaveLength(1);
+  expect(await mailboxQuestion(asked, NOW)).not.toBeNull();
+  await call("Quay Harbour Authority");
+  expect(await publicProofs(organisation.slug)).toEqual([]);
+  await expect(confirmMailbox(asked, NOW)).rejects.toMatchObject({ kind: "invalid" });
+  expect(await db().identityProof.findUniqueOrThrow({ where: dns })).toMatchObject({ status: "pending" });
+  const where = { organisationId, verb: "organisation.identity_lost" };
+  expect(await db().auditEvent.count({ where })).toBe(2);
 });

@@ -4,7 +4,9 @@ import { type Actor, membershipOf, type OrgRole } from "@/lib/auth/actor";
 import { db, transaction } from "@/lib/core/db";
 import { forbidden, notFound } from "@/lib/core/errors";
 import { announceFace } from "./face-changed";
+import { endMailboxProofs } from "./identity/mailbox";
 import { watchLikeness } from "./likeness/alarms";
+import { nameSkeleton } from "./likeness/skeleton";
 import { mayKeepProfile } from "./policy";
 import type { OrganisationProfile } from "./profile-schema";
 
@@ -31,8 +33,16 @@ export async function saveProfile(
     await record(tx, actor, "organisation.save_profile", subject, now, { before, after: profile });
     if (before.name !== profile.name || before.website !== profile.website)
       await watchLikeness(tx, actor, { id, name: profile.name, website: profile.website }, now);
+    if (!sameToReaders(before.name, profile.name))
+      await endMailboxProofs(tx, actor, { id, name: profile.name }, now);
     await announceFace(tx, id);
   });
+}
+
+/** Whether two names differ in nothing that tells: case, marks, a legal form. */
+function sameToReaders(one: string, other: string): boolean {
+  const [a, b] = [nameSkeleton(one), nameSkeleton(other)];
+  return a.letters === b.letters && a.numbers === b.numbers;
 }
 
 export type Member = { userId: string; name: string; email: string; role: OrgRole; since: Date };

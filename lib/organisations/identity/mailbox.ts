@@ -103,3 +103,26 @@ export async function confirmMailbox(secret: string, now: Date): Promise<{ organ
     return { organisation: name };
   });
 }
+
+/**
+ * Ends what mailboxes have confirmed, and what they are still asked: it was said of another name than the one the
+ * organisation has from now on.
+ */
+export async function endMailboxProofs(
+  tx: Tx,
+  actor: Actor,
+  { id, name }: { id: string; name: string },
+  now: Date,
+): Promise<void> {
+  const which = { organisationId: id, method: "mailbox", status: { in: ["pending", "proved"] } };
+  const trouble = "The organisation has another name since: have the new one confirmed.";
+  const before = await tx.identityProof.findMany({ where: which, select: { domain: true, status: true } });
+  await tx.identityProof.updateMany({ where: which, data: { status: "lost", endedAt: now, trouble } });
+  const subject = { type: "organisation", id, name, organisationId: id } as const;
+  for (const { domain, status } of before)
+    await record(tx, actor, "organisation.identity_lost", subject, now, {
+      before: { status },
+      after: { status: "lost" },
+      data: { method: "mailbox", domain, trouble },
+    });
+}
