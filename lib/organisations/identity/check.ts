@@ -8,25 +8,15 @@ import { portal } from "@/lib/core/paths";
 import { announceFace } from "../face-changed";
 import { enqueueLook, subjectOf } from "./commands";
 import { type Eyes, eyes, lookForFile, lookInDns, type Sight } from "./look";
+import { nextLook } from "./pace";
 import { evidence } from "./schema";
 import { recheckDue } from "./tend";
 import { METHOD_LABELS } from "./words";
 
 /** As often as this in a row a proof may not be found before it is lost: a name server's bad day is no lie. */
 export const MISSES_MAX = 3;
-const MINUTE_MS = 60_000;
-/** How long after its beginning a proof is looked for by itself. */
-const PATIENCE_MS = 7 * 24 * 60 * MINUTE_MS;
 
 type Row = Prisma.IdentityProofGetPayload<object>;
-
-/** Looks grow rarer with a proof's age: every five minutes at first, then hourly, then every six hours. */
-export function nextLook(createdAt: Date, now: Date): Date | null {
-  const age = now.getTime() - createdAt.getTime();
-  if (age > PATIENCE_MS) return null;
-  const wait = age < 60 * MINUTE_MS ? 5 : age < 24 * 60 * MINUTE_MS ? 60 : 360;
-  return new Date(now.getTime() + wait * MINUTE_MS);
-}
 
 /**
  * Looks for a DNS record or a file and keeps what was seen. Pending proofs are looked for again for a week; a proved

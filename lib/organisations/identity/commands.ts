@@ -11,6 +11,7 @@ import { announceFace } from "../face-changed";
 import { mayKeepProfile } from "../policy";
 import { domainOf, domainOfAddress, isFreeMail } from "./domain";
 import { mailedToken, mailProof } from "./mailbox";
+import { nextLook } from "./pace";
 import type { ProofStart } from "./schema";
 
 const LIVING_MAX = 20;
@@ -83,6 +84,7 @@ export async function startProof(actor: Actor, input: ProofStart, now: Date): Pr
       },
     });
     if (method === "mailbox") await mailProof(tx, actor, { organisationId, address: input.address, secret });
+    else await enqueueLook(tx, id, nextLook(now, now) ?? now);
     await record(tx, actor, "organisation.identity_begin", await subjectOf(tx, organisationId), now, {
       data: { method, domain },
     });

@@ -34,5 +34,6 @@ it.each([
 it("knows providers where anybody may have an address", () => {
   expect(domainOfAddress("ada@Mail.example.org")).toBe("mail.example.org");
   expect(domainOfAddress("ada@[127.0.0.1]")).toBeNull();
-  expect([isFreeMail("gmail.com"), isFreeMail("example.org")]).toEqual([true, false]);
+  expect(domainOfAddress("ada@www.example.org")).toBeNull();
+  expect(["gmail.com", "ada.fastmail.com", "example.org"].map(isFreeMail)).toEqual([true, true, false]);
 });

@@ -11,7 +11,8 @@ const FREE_MAIL = new Set(
 );
 
 /** Whether anybody may have an address at this domain. */
-export const isFreeMail = (domain: string): boolean => FREE_MAIL.has(domain);
+export const isFreeMail = (domain: string): boolean =>
+  FREE_MAIL.has(domain) || FREE_MAIL.has(registrable(domain));
 
 /**
  * A domain as it is compared and proved: lower case, ASCII form (UTS #46, as the URL standard applies it), without
@@ -30,9 +31,11 @@ export function domainOf(typed: string): string | null {
   return labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label)) ? bare : null;
 }
 
-/** The domain of a mailbox, by the same rules. */
-export const domainOfAddress = (address: string): string | null =>
-  domainOf(address.slice(address.lastIndexOf("@") + 1));
+/** The domain of a mailbox, by the same rules; "www." in it is refused: who reads mail there may not at the domain. */
+export function domainOfAddress(address: string): string | null {
+  const host = address.slice(address.lastIndexOf("@") + 1);
+  return /^www\./i.test(host) ? null : domainOf(host);
+}
 
 /** The part of a domain that somebody registers: "example.org" of "press.example.org". */
 export const registrable = (domain: string): string =>

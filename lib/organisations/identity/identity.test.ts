@@ -4,10 +4,11 @@ import { db } from "@/lib/core/db";
 import { FetchError, type Fetched } from "@/lib/core/fetch";
 import { makeActor, makeOrganisation } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
-import { checkProof, MISSES_MAX, nextLook } from "./check";
+import { checkProof, MISSES_MAX } from "./check";
 import { giveUpProof, lookNow, startProof } from "./commands";
 import { type Eyes, eyes } from "./look";
 import { confirmMailbox, mailboxQuestion } from "./mailbox";
+import { nextLook } from "./pace";
 import { proofLines, proofsOf, publicProofs } from "./queries";
 import { proofStart } from "./schema";
 import { tendProofs } from "./tend";
@@ -65,6 +66,13 @@ describe("a TXT record", () => {
       where: { organisationId: organisation.id, verb: "organisation.identity_proved" },
     });
     expect(event).toMatchObject({ before: { status: "pending" }, after: { status: "proved" } });
+  });
+
+  it("is looked for of itself a few minutes after it was asked for", async () => {
+    const { id } = await start({ method: "dns", domain: "mill.example" });
+    const jobs = await db().$queryRaw<{ run_at: Date }[]>`
+      select run_at from graphile_worker.jobs where key = ${`identity:${id}`}`;
+    expect(jobs).toEqual([{ run_at: new Date(now.getTime() + 5 * 60_000) }]);
   });
 
   it("proves nothing when it is missing, somebody else's, or the server fails, and says which", async () => {
