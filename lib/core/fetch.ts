@@ -6,6 +6,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, buildConnector, type Dispatcher, request } from "undici";
 import { isPublicAddress } from "./address";
 import { env } from "./env";
+import { fileSize } from "./file-size";
 
 export type FetchFailure =
   | "refused_address"
@@ -140,7 +141,7 @@ async function readCapped(answer: Answer, maxBytes: number): Promise<Uint8Array>
       if (size > maxBytes)
         throw new FetchError(
           "too_large",
-          `The answer is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
+          `The answer is larger than ${fileSize(maxBytes)}.`,
           answer.statusCode,
         );
       chunks.push(chunk);
