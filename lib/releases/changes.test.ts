@@ -27,6 +27,16 @@ describe("wordDiff", () => {
       { kind: "same", text: " it." },
     ]));
 
+  it("shows texts that have little in common whole, one after the other", () => {
+    const text = (of: string, words: number) =>
+      Array.from({ length: words }, (_, i) => `${of}${i} and`).join(" ");
+    expect(wordDiff(text("was", 300), text("is", 300))).toHaveLength(900);
+    expect(wordDiff(text("was", 900), text("is", 900)).map((part) => part.kind)).toEqual([
+      "removed",
+      "added",
+    ]);
+  });
+
   it("gives back both texts to the letter", () => {
     const words = fc.array(fc.constantFrom("bridge", "river", " ", "\n", "closes", "ä", "“", "7%", ".", ""));
     fc.assert(

@@ -6,8 +6,11 @@ import { bodyLinks, bodyText } from "./text";
 export type DiffPart = { kind: "same" | "added" | "removed"; text: string };
 export type FieldChange = { field: string; label: string; parts: DiffPart[] };
 
-/** Beyond this many edits the texts have nothing in common worth showing word by word. */
-const MAX_EDITS = 4000;
+/**
+ * Beyond this many edits the texts have nothing in common worth showing word by word. The time it takes grows with
+ * their square, and all that is served meanwhile waits.
+ */
+const MAX_EDITS = 1500;
 
 /** The words that went and came, in reading order. Joined without the added ones it is the text before. */
 export function wordDiff(before: string, after: string): DiffPart[] {
