@@ -1,6 +1,6 @@
 import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
-import { db, type Prisma, type Tx } from "./db";
+import { db, Prisma, type Tx } from "./db";
 import { env } from "./env";
 import { cancelJob, enqueueAll } from "./jobs";
 import { type LetterInput, letter, letterText } from "./letter";
@@ -51,10 +51,15 @@ export async function queueMails(tx: Tx, mails: Letter[], notBefore?: Date): Pro
   );
 }
 
-/** Takes a mail back that has not left yet. @returns whether there was one. */
-export async function recallMail(tx: Tx, key: string): Promise<boolean> {
+/**
+ * Takes a mail back that has not left yet. @returns whether there was one.
+ * @param patient waits for one that is being handed over, a minute at most; otherwise such a one counts as gone.
+ */
+export async function recallMail(tx: Tx, key: string, { patient = true } = {}): Promise<boolean> {
   const [gone] = await tx.$queryRaw<{ id: string }[]>`
-    delete from outbox_mails where dedupe_key = ${key} and status = 'queued' returning id`;
+    delete from outbox_mails where status = 'queued' and id = (select id from outbox_mails
+      where dedupe_key = ${key} and status = 'queued' for update ${patient ? Prisma.empty : Prisma.sql`skip locked`})
+    returning id`;
   if (gone) await cancelJob(tx, `mail:${gone.id}`);
   return gone !== undefined;
 }

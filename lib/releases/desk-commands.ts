@@ -66,11 +66,11 @@ type Order = Omit<Approval, "undoable"> & Partial<Pick<Approval, "undoable">>;
 
 /**
  * Approves: checks the text once more (P8), then publishes at once, or schedules for the later of publication
- * time and embargo (P12). An undoable approval goes public only when it cannot be undone any more.
+ * time and embargo (P12); what has passed while it waited has no effect. An undoable approval goes public only when it cannot be undone any more.
  */
 export const approveRelease = (actor: Actor, input: Move & Order, now: Date): Promise<Moved> =>
   move.make(actor, "approve", input, now, async (tx, release) => {
-    const content = await submittable(tx, release.content, release.organisationId, now);
+    const content = await submittable(tx, release.content, release.organisationId, now, { waited: true });
     const publishAt = input.publishAt ? new Date(input.publishAt) : release.publishAt;
     const goPublicAt = publicTime(publishAt, release.embargoUntil);
     const status = approvedState(goPublicAt, now);

@@ -197,9 +197,18 @@ export const mailRejected = (
     held(now),
   );
 
-export const mailUnpublished = (tx: Tx, release: Subject, verb: "unpublish" | "kill", reason: string) =>
+export const mailUnpublished = (
+  tx: Tx,
+  release: Subject & { status: string },
+  verb: "unpublish" | "kill",
+  reason: string,
+) =>
   toAuthor(tx, release, verb, `${verb === "kill" ? "Killed" : "Taken offline"}: ${title(release)}`, {
-    paragraphs: [`“${title(release)}” is no longer public.`],
+    paragraphs: [
+      release.status === "scheduled"
+        ? `“${title(release)}” will not go public as planned.`
+        : `“${title(release)}” is no longer public.`,
+    ],
     facts: [{ label: "The reason", value: reason }],
   });
 

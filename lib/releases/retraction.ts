@@ -9,24 +9,39 @@ import type { CorrectionClass } from "@/lib/news/schema";
 import { publications } from "@/lib/publications/queries";
 import { cleanContent, columnsOf, submittable } from "./commands";
 import { settleRequests } from "./conversation/requests";
+import { dropLetters } from "./held-letters";
 import { mailCorrected, mailUnpublished } from "./letters";
-import { type Move, type Moved, move, storeVersion } from "./move";
+import { type Move, type Moved, move, type ReleaseRow, storeVersion } from "./move";
 import { publicChanges, toldChanges } from "./public-changes";
 import { publishNews, retractNews } from "./publication";
 import { placeOf } from "./queue/place";
 import { type ReleaseContent, releaseContent } from "./schema";
+import { askedTime } from "./well-formed";
+
+/** Nothing makes it public any more, and no letter that still waits promises its author so. */
+async function callOff(tx: Tx, release: ReleaseRow): Promise<void> {
+  await cancelJob(tx, `publish:${release.id}`);
+  const last = await tx.reviewDecision.findFirst({
+    where: { releaseId: release.id, undoneAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { decision: true, versionNumber: true },
+  });
+  if (last) await dropLetters(tx, release, last);
+}
 
 /** Takes a published or scheduled release back to the desk; nothing public remains, and it may return (P2). */
 export const unpublishRelease = (actor: Actor, input: Move & { reason: string }, now: Date): Promise<Moved> =>
   move.make(actor, "unpublish", input, now, async (tx, release) => {
     await retractNews(tx, release.newsItemId, now);
-    await cancelJob(tx, `publish:${release.id}`);
+    await callOff(tx, release);
     await settleRequests(tx, actor, release.id, "all", input.reason, now);
     await mailUnpublished(tx, release, "unpublish", input.reason);
     return {
       data: {
         publishedAt: null,
         goPublicAt: null,
+        // A time that an editor set was that approval's.
+        publishAt: askedTime(release),
         ...(await placeOf(tx, release, { as: "unpublish" }, now)),
       },
       audit: { reason: input.reason },
@@ -45,7 +60,7 @@ export const killRelease = (
         issues: [{ path: "confirm", message: "This is not the headline." }],
       });
     if (release.newsItemId) await killItems(tx, [release.newsItemId], input.reason, now);
-    await cancelJob(tx, `publish:${release.id}`);
+    await callOff(tx, release);
     await settleRequests(tx, actor, release.id, "all", input.reason, now);
     await mailUnpublished(tx, release, "kill", input.reason);
     return { data: { goPublicAt: null }, audit: { reason: input.reason } };

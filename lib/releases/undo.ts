@@ -1,21 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import type { Tx } from "@/lib/core/db";
 import { conflict } from "@/lib/core/errors";
 import { cancelJob } from "@/lib/core/jobs";
-import { mailHasLeft, recallMail } from "@/lib/core/mail";
 import { claimOf } from "./claims";
-import { decisionMailKey, rescheduleMailKey } from "./letters";
+import { recallLetters } from "./held-letters";
 import { HOLD_MS } from "./lifecycle";
 import { type Move, type Moved, move } from "./move";
 import { untellAuthor } from "./telling/author";
-import { instantOf } from "./well-formed";
-
-/** Takes back what would tell the author of it. @returns false when a mail was on its way and has left. */
-async function recallAll(tx: Tx, keys: string[]): Promise<boolean> {
-  for (const key of keys) if (!(await recallMail(tx, key)) && (await mailHasLeft(tx, key))) return false;
-  return true;
-}
+import { askedTime } from "./well-formed";
 
 /**
  * Takes one's own last decision back within UNDO_MS: the release is in review again and in the same hands, and no
@@ -34,22 +26,18 @@ export const undoDecision = (actor: Actor, input: Move, now: Date): Promise<Move
     const tooLate = () =>
       conflict("It is too late to take this back: its author is being told.", { current });
     if (now.getTime() - last.createdAt.getTime() > HOLD_MS) throw tooLate();
-    const decided = decisionMailKey(last.decision, { id: release.id, version: last.versionNumber });
-    // Another time that was set since is no news either once the decision is gone.
-    const moved = rescheduleMailKey({ id: release.id, version: release.version - 1 });
     // A clock that is behind, or a request that waited: what was sent decides, not what the time was.
-    if (!(await recallAll(tx, [decided, moved]))) throw tooLate();
+    if (!(await recallLetters(tx, release, last))) throw tooLate();
     await tx.reviewDecision.update({ where: { id: last.id }, data: { undoneAt: now } });
     await untellAuthor(tx, { id: release.id, versionNumber: last.versionNumber });
     await cancelJob(tx, `publish:${release.id}`);
-    const content = release.content as { publishAt?: unknown };
     return {
       data: {
         ...claimOf(actor.userId, now),
         decidedAt: null,
         dueAt: last.dueAt,
         goPublicAt: null,
-        publishAt: typeof content.publishAt === "string" ? instantOf(content.publishAt) : null,
+        publishAt: askedTime(release),
         creditName: null,
         creditUrl: null,
       },

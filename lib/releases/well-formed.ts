@@ -7,6 +7,12 @@ export function instantOf(text: string | null | undefined): Date | null {
   return Number.isNaN(at.getTime()) ? null : at;
 }
 
+/** When a release's author asked for its publication; its column has what an editor set instead. */
+export const askedTime = ({ content }: { content: unknown }): Date | null => {
+  const { publishAt } = content as { publishAt?: unknown };
+  return typeof publishAt === "string" ? instantOf(publishAt) : null;
+};
+
 type Holder = Record<string | number, unknown>;
 const INSTEAD: Record<string, unknown> = {
   timeZone: "UTC",
