@@ -28,11 +28,12 @@ export function ensureInstalled() {
     .digest("hex");
   const done = existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(projectNode);
   if (done) return;
-  process.stdout.write("installing packages (once, about a minute)…\n");
+  // Standard output belongs to the command: a token is printed there alone.
+  process.stderr.write("installing packages (once, about a minute)…\n");
   const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     shell: windows,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", 2, 2],
     // The schema engine is never used: naming an existing file keeps the install from downloading it.
     env: { ...process.env, NODE_ENV: "development", PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
   });
