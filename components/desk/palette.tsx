@@ -1,5 +1,5 @@
 "use client";
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
@@ -32,17 +32,12 @@ export function Palette({ find }: PaletteProps) {
         size="sm"
         classNames={{ root: classes.open, label: classes.label, section: classes.section }}
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          <Kbd size="xs" className={classes.keys} aria-hidden>
-            Ctrl K
-          </Kbd>
-        }
         disabled={!ready}
         aria-haspopup="dialog"
-        aria-label="Find"
+        aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setOpened(true)}
       >
-        <span className={classes.word}>Find</span>
+        Find
       </Button>
       <Dialog opened={opened} close={() => setOpened(false)} title="Go to" size="lg">
         <PaletteList find={find} go={go} close={() => setOpened(false)} />

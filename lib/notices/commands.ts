@@ -86,8 +86,12 @@ async function gather(tx: Tx, rows: Row[]): Promise<{ userId: string }[]> {
     });
     const changed = made
       ? 1
-      : (await tx.notice.updateMany({ where: { dedupeKey, NOT: { text: said.text } }, data: { ...said } }))
-          .count;
+      : (
+          await tx.notice.updateMany({
+            where: { dedupeKey, NOT: { text: said.text, releaseId: said.releaseId } },
+            data: { ...said },
+          })
+        ).count;
     if (changed) told.push({ userId });
   }
   return told;

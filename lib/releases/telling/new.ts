@@ -48,7 +48,8 @@ export async function tellOfNew(id: string, now: Date): Promise<void> {
           key: `new:${span}:${userId}`,
           text: theirs.length === 1 ? about(one) : `${many} new releases wait for the desk`,
           href: theirs.length === 1 ? desk.release(one.id) : desk.queue,
-          releaseId: theirs.length === 1 ? one.id : null,
+          // The latest of them: another one rings again even where the number stayed the same.
+          releaseId: theirs.at(-1)?.id ?? null,
           gathers: true,
         },
       ];

@@ -49,11 +49,19 @@ export const tellOfOverdue = (now: Date): Promise<number> =>
   });
 
 async function noticesOf(tx: Tx, late: Late[], now: Date): Promise<NewNotice[]> {
-  return (await reviewers(tx)).flatMap(({ userId, memberships }): NewNotice[] => {
-    const own = new Set(memberships.map((each) => each.organisationId));
+  const people = (await reviewers(tx)).map(({ userId, memberships }) => ({
+    userId,
+    own: new Set(memberships.map((each) => each.organisationId)),
+  }));
+  const ownOf = new Map(people.map(({ userId, own }) => [userId, own]));
+  /** Whose task it is; nobody's in particular when they cannot decide on it any more. */
+  const inCharge = (each: Late) =>
+    [holder(each, now), each.assignedToId].find(
+      (id) => id && ownOf.get(id)?.has(each.organisationId) === false,
+    );
+  return people.flatMap(({ userId, own }): NewNotice[] => {
     const theirs = late.filter(
-      (each) =>
-        !own.has(each.organisationId) && (holder(each, now) ?? each.assignedToId ?? userId) === userId,
+      (each) => !own.has(each.organisationId) && (inCharge(each) ?? userId) === userId,
     );
     const told = { userId, kind: "overdue" as const };
     if (theirs.length > ONE_BY_ONE)

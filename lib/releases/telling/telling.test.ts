@@ -89,6 +89,20 @@ describe("what is overdue", () => {
     expect([await told(without), await told(insider)]).toEqual([[], []]);
   });
 
+  it("is everybody's when whoever was given it has left the desk", async () => {
+    const at = later(26 * 3_600_000);
+    const leaver = await makeActor({ staff: "editor" });
+    const given = await makeSubmitted(author, at, { headline: "Given to somebody who then left" });
+    await assignRelease(editor, { ...given, to: leaver.userId }, at);
+    await db().user.update({ where: { id: leaver.userId }, data: { suspendedAt: at } });
+    await db().release.updateMany({ where: { id: { not: given.id } }, data: { dueAt: null } });
+    await db().release.update({ where: { id: given.id }, data: { dueAt: later(27 * 3_600_000) } });
+    expect(await tellOfOverdue(later(28 * 3_600_000))).toBe(1);
+    expect(await latest(editor)).toContain("Overdue: “Given to somebody who then left”");
+    expect(await latest(leaver)).not.toContain("Overdue: “Given to somebody who then left”");
+    await db().user.update({ where: { id: leaver.userId }, data: { suspendedAt: null } });
+  });
+
   it("is a number when it is much", async () => {
     const at = later(30 * 3_600_000);
     for (let n = 0; n < 5; n++)
@@ -145,6 +159,16 @@ describe("an author", () => {
     await say(writer, { id: release.id, text: "The second one." }, later(1_000));
     expect((await bellOf(writer)).latest).toMatchObject([{ href: `/portal/releases/${release.id}` }]);
     expect((await bellOf(holder)).latest[0]).toMatchObject({ href: `/desk/releases/${release.id}` });
+  });
+
+  it("has no letter sent to whoever has left the desk", async () => {
+    const writer = await makeActor({ organisation });
+    const leaver = await makeActor({ staff: "editor" });
+    const release = await makeInReview(writer, leaver, now);
+    await db().user.update({ where: { id: leaver.userId }, data: { staffRole: null } });
+    await say(writer, { id: release.id, text: "Between us and the desk." }, later(1_000));
+    expect(await db().outboxMail.count({ where: { recipient: leaver.email } })).toBe(0);
+    expect(await db().notice.count({ where: { userId: leaver.userId, kind: "message" } })).toBe(0);
   });
 
   it("asks the whole desk, each editor once", async () => {
