@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
@@ -113,6 +114,31 @@ describe("a live stream", () => {
     still = may;
     one.response.destroy();
     await soon(() => expect(watching()).toBe(0));
+  });
+
+  it("asks in the name of its own reader, whoever came first", async () => {
+    const asking = new AsyncLocalStorage<string>();
+    const seen: (string | undefined)[] = [];
+    const streams = ["first", "second"].map((name) =>
+      asking.run(name, () =>
+        eventStream(
+          new Request("http://here/"),
+          () => false,
+          async () => {
+            seen.push(asking.getStore());
+            return true;
+          },
+          `gate:${name}`,
+        ),
+      ),
+    );
+    await soon(async () => {
+      await tell("gate:second");
+      expect(seen).toContain("second");
+    });
+    expect(new Set(seen)).toEqual(new Set(["second"]));
+    for (const each of streams) await each.body?.cancel();
+    expect(watching()).toBe(0);
   });
 
   it("does not hold up a server that stops", async () => {

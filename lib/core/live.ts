@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncResource } from "node:async_hooks";
 import { listen } from "./changes";
 import { openStreams } from "./open-streams";
 
@@ -25,8 +26,10 @@ function watchers(): Set<Watcher> {
  */
 export function watch(watcher: Watcher): () => void {
   const all = watchers();
-  all.add(watcher);
-  return () => void all.delete(watcher);
+  // The connection belongs to the request that came first: what is asked for must not be asked by its cookies.
+  const own: Watcher = AsyncResource.bind(watcher);
+  all.add(own);
+  return () => void all.delete(own);
 }
 
 /** How many are watching in this process. */
