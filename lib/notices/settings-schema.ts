@@ -1,18 +1,10 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/publications/schema";
 import { NOTICE_KINDS } from "./schema";
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use hours and minutes, such as 22:00.");
 
-const timeZone = z
-  .string()
-  .max(60)
-  .refine((zone) => {
-    try {
-      return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-    } catch {
-      return false;
-    }
-  }, "Choose a time zone.");
+const timeZone = z.string().max(60).refine(isTimeZone, "Choose a time zone.");
 
 export const quietHours = z
   .strictObject({

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 /** A title's look: accent colours for light and dark. */
@@ -38,10 +39,14 @@ export const newPublication = z.strictObject({
   sections: z.array(z.strictObject({ slug, name })).min(1, "Give at least one section.").max(40),
 });
 
-/** Whether the zone is one of the IANA database that this runtime knows. */
+/**
+ * Whether the zone is one of the IANA database that this runtime knows. Intl takes a few names more, such as IST, that
+ * mean more than one place and in which no time can be reckoned; Temporal takes bare offsets.
+ */
 export function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;
   } catch {
     return false;
