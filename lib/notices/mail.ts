@@ -1,6 +1,7 @@
 import "server-only";
 import { db, transaction } from "@/lib/core/db";
 import { publicUrl } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
 import { queueMail } from "@/lib/core/mail";
 import { desk, portal } from "@/lib/core/paths";
 import { mayMailAt } from "./quiet-hours";
@@ -16,14 +17,20 @@ const LISTED = 30;
  * @returns how many mails were queued.
  */
 export async function mailDueNotices(now: Date): Promise<number> {
-  const people = await db().notice.findMany({
+  const people = await db().notice.groupBy({
+    by: ["userId"],
     where: { mailedAt: null, mailAt: { lte: now } },
-    distinct: ["userId"],
-    select: { userId: true },
+    orderBy: { _min: { mailAt: "asc" } },
     take: PEOPLE,
   });
   let mailed = 0;
-  for (const { userId } of people) if (await mailNotices(userId, now)) mailed++;
+  for (const { userId } of people)
+    try {
+      if (await mailNotices(userId, now)) mailed++;
+    } catch (error) {
+      // Whatever is wrong with one person's mail, the others' goes out.
+      log.error({ err: error, userId }, "somebody's notices could not be mailed");
+    }
   return mailed;
 }
 
@@ -48,9 +55,13 @@ const mailNotices = (userId: string, now: Date): Promise<boolean> =>
       where: { id: userId, suspendedAt: null, emailVerifiedAt: { not: null } },
       select: { name: true, email: true, staffRole: true },
     });
-    const unread = due.filter((each) => each.unread);
+    if (!person) return false;
+    // What the desk does is no business of whoever has left it since.
+    const unread = due.filter(
+      ({ unread, href }) => unread && (person.staffRole !== null || !href.startsWith(desk.home)),
+    );
     const [first] = unread;
-    if (!person || !first) return false;
+    if (!first) return false;
     const home = person.staffRole ? desk.notices : portal.notices;
     await queueMail(tx, {
       key: `notices:${first.id}`,

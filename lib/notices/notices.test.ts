@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { newId } from "@/lib/core/ids";
 import { makeActor, makeOrganisation } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 
@@ -6,6 +7,7 @@ await testDatabase();
 const { db, transaction } = await import("@/lib/core/db");
 const { GATHER_MS, notify, readNotices, withdrawNotices } = await import("./commands");
 const { forgetOldNotices, mailDueNotices } = await import("./mail");
+const { noticeSettings } = await import("./settings-schema");
 const { bellOf, listNotices, unreadCount } = await import("./queries");
 const { saveSettings, settingsOf } = await import("./settings");
 
@@ -59,6 +61,11 @@ describe("being told", () => {
       unread: 1,
       latest: [{ text: "2 new releases wait for the desk" }],
     });
+    await readNotices(person, { all: true }, later(2_500));
+    // One was taken up and another came: the number is the same, the news is not.
+    const another = { ...one, text: "2 new releases wait for the desk", releaseId: newId() };
+    await tell([another], later(3_000));
+    expect(await unreadCount(person)).toBe(1);
   });
 
   it("is taken back with what it told of", async () => {
@@ -93,6 +100,20 @@ describe("being told", () => {
     expect(new Set(seen)).toEqual(new Set(all.map((each) => each.text)));
     expect(seen).toHaveLength(25);
     await expect(listNotices(person, { cursor: "nonsense" })).rejects.toMatchObject({ kind: "invalid" });
+  });
+
+  it("of the desk's work ends with one's place there", async () => {
+    const person = await editor();
+    await tell([
+      notice(person.userId),
+      notice(person.userId, { kind: "decision", href: "/portal/releases/1" }),
+    ]);
+    expect(await unreadCount(person)).toBe(2);
+    const left = { ...person, staffRole: null };
+    expect(await bellOf(left)).toMatchObject({ unread: 1, latest: [{ href: "/portal/releases/1" }] });
+    await db().user.update({ where: { id: person.userId }, data: { staffRole: null } });
+    await mailDueNotices(later(GATHER_MS));
+    expect(await mailsTo(person.email)).toEqual([]);
   });
 
   it("marks what leads to one page as read, and leaves the rest", async () => {
@@ -188,6 +209,23 @@ describe("email", () => {
     await readNotices(person, { href: read.href }, now);
     await mailDueNotices(later(GATHER_MS));
     expect(await mailsTo(person.email)).toEqual([]);
+  });
+
+  it("goes out to others when one person's cannot be written", async () => {
+    const [broken, person] = [await editor(), await editor()];
+    await tell([notice(broken.userId), notice(person.userId)]);
+    await db().quietHours.create({ data: { userId: broken.userId, ...quiet, timeZone: "Nowhere/Land" } });
+    await mailDueNotices(later(GATHER_MS));
+    expect(await mailsTo(person.email)).toHaveLength(1);
+    await db().quietHours.delete({ where: { userId: broken.userId } });
+    await mailDueNotices(later(GATHER_MS));
+    expect(await mailsTo(broken.email)).toHaveLength(1);
+  });
+
+  it("has no quiet hours in a zone in which no time can be reckoned", () => {
+    for (const timeZone of ["IST", "Nowhere/Land"])
+      expect(noticeSettings.safeParse({ rules: [], quiet: { ...quiet, timeZone } }).success).toBe(false);
+    expect(noticeSettings.safeParse({ rules: [], quiet }).success).toBe(true);
   });
 
   it("goes to nobody who was suspended since", async () => {

@@ -1,7 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, isStaff } from "@/lib/auth/actor";
 import { decodeCursor, encodeCursor } from "@/lib/core/cursor";
 import { db } from "@/lib/core/db";
+import { desk } from "@/lib/core/paths";
 import { type BellState, type NoticeView, UNREAD_MAX } from "./schema";
 
 const fields = { id: true, text: true, href: true, createdAt: true, readAt: true } as const;
@@ -14,6 +15,9 @@ const viewOf = ({ createdAt, readAt, ...row }: Row): NoticeView => ({
   read: readAt !== null,
 });
 
+/** Whoever has left the desk is not told of its work any more, nor of what they were told there. */
+const inReach = (actor: Actor) => (isStaff(actor) ? {} : { NOT: { href: { startsWith: desk.home } } });
+
 /** One's own notices, newest first. @throws DomainError invalid for a marker that is none. */
 export async function listNotices(
   actor: Actor,
@@ -25,6 +29,7 @@ export async function listNotices(
     where: {
       userId: actor.userId,
       shown: true,
+      ...inReach(actor),
       ...(after
         ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }
         : {}),
@@ -45,7 +50,7 @@ export async function listNotices(
 export async function unreadCount(actor: Actor): Promise<number> {
   if (!actor.userId) return 0;
   const rows = await db().notice.findMany({
-    where: { userId: actor.userId, readAt: null },
+    where: { userId: actor.userId, readAt: null, ...inReach(actor) },
     select: { id: true },
     take: UNREAD_MAX,
   });

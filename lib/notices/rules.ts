@@ -79,7 +79,7 @@ export function ruleFor(kind: NoticeKind, chosen: NoticeRule | undefined): Notic
   return { inApp: rule.inApp, email: rule.email && emailOffered };
 }
 
-/** The kinds a person can choose about. */
+/** The kinds a person can be told of. */
 export const kindsFor = (who: { staff: boolean; member: boolean }): NoticeKind[] =>
   (Object.keys(KINDS) as NoticeKind[]).filter((kind) => {
     const { of } = KINDS[kind];
