@@ -6,7 +6,7 @@ import { desk, portal } from "@/lib/core/paths";
 import { notify } from "@/lib/notices/commands";
 import type { NoticeKind } from "@/lib/notices/schema";
 import { holder } from "../lifecycle";
-import { tellReviewers } from "../telling/reviewers";
+import { reviewers, tellReviewers } from "../telling/reviewers";
 import type { Talked } from "./release";
 import { REQUEST_LABELS, type RequestKind } from "./schema";
 
@@ -42,14 +42,20 @@ async function send(
 const toAuthor = (tx: Tx, release: Talked, words: Words, now: Date) =>
   send(tx, { userId: release.authorId, href: portal.release(release.id), releaseId: release.id }, words, now);
 
-/** To the editor who has it in hand, to whom it was given, or who decided on it last; no mail to anybody else. */
+/**
+ * To the editor who has it in hand, to whom it was given, or who decided on it last, while they sit at the desk; no
+ * mail to anybody else.
+ */
 async function toEditor(tx: Tx, release: Talked, now: Date, words: Words): Promise<void> {
   const last = await tx.reviewDecision.findFirst({
     where: { releaseId: release.id, undoneAt: null },
     orderBy: { createdAt: "desc" },
     select: { editorId: true },
   });
-  const editor = holder(release, now) ?? release.assignedToId ?? last?.editorId;
+  const able = new Set((await reviewers(tx)).map(({ userId }) => userId));
+  const editor = [holder(release, now), release.assignedToId, last?.editorId].find(
+    (id) => id && able.has(id),
+  );
   if (editor)
     await send(tx, { userId: editor, href: desk.release(release.id), releaseId: release.id }, words, now);
 }
