@@ -31,8 +31,10 @@ export async function verifyChain(
   progress: (done: number, total: number) => void | Promise<void> = () => undefined,
 ): Promise<Verification> {
   const limit = order.limit ?? 100;
+  // Before the end is looked up: a check that ends meanwhile has been further than that.
+  const kept = await keptHeads();
   const end = await chainHead();
-  const early = await againstHeads(order.since, end);
+  const early = await againstHeads(order.since ? [order.since, ...kept] : kept, end);
   const from = order.since && early.length === 0 ? order.since : { position: 0, hash: GENESIS };
   const total = Math.max((end?.position ?? 0) - from.position, 0);
   const walk = new Walk(from);
@@ -56,17 +58,20 @@ export async function verifyChain(
   };
 }
 
-/** What was once the end of a sound chain must still be a link of it. */
-async function againstHeads(since: Head | undefined, end: Head | null): Promise<Finding[]> {
+async function keptHeads(): Promise<Head[]> {
   const kept = await db().auditCheck.findMany({
     where: { finishedAt: { not: null }, count: 0, position: { gt: 0 } },
     orderBy: { askedAt: "desc" },
     take: KEPT_HEADS,
     select: { position: true, hash: true },
   });
-  const heads = kept.map(({ position, hash }) => ({ position: Number(position), hash }));
+  return kept.map(({ position, hash }) => ({ position: Number(position), hash }));
+}
+
+/** What was once the end of a sound chain must still be a link of it. */
+async function againstHeads(heads: Head[], end: Head | null): Promise<Finding[]> {
   const findings = new Map<number, Finding>();
-  for (const head of since ? [since, ...heads] : heads) {
+  for (const head of heads) {
     const wrong = await headFault(head, end);
     if (wrong && !findings.has(head.position)) findings.set(head.position, wrong);
   }
