@@ -88,7 +88,13 @@ async function gather(tx: Tx, rows: Row[]): Promise<{ userId: string }[]> {
       ? 1
       : (
           await tx.notice.updateMany({
-            where: { dedupeKey, NOT: { text: said.text, releaseId: said.releaseId } },
+            where: {
+              dedupeKey,
+              OR: [
+                { text: { not: said.text } },
+                ...(said.releaseId ? [{ releaseId: null }, { releaseId: { not: said.releaseId } }] : []),
+              ],
+            },
             data: { ...said },
           })
         ).count;
