@@ -27,6 +27,8 @@ let author: Actor;
 let editor: Actor & { userId: string };
 
 beforeAll(async () => {
+  await makePublication({ slug: "first-title", position: -1 });
+  await makePublication({ slug: "second-title", position: 9 });
   await makePublication();
   author = await makeActor({ organisation: await makeOrganisation("Harrow Mill") });
   editor = await makeActor({ staff: "editor", name: "Mara Quill" });
@@ -116,6 +118,20 @@ describe("what a filter selects", () => {
     const filter = queueFilter.parse({ view: "waiting", organisation: slug });
     expect(await countMatching(editor, filter, now)).toBe(2);
     expect(await countMatching(editor, filter, now, 1)).toBe(1);
+  });
+
+  it("goes by the title that a release reaches, named or not", async () => {
+    const owner = await makeActor({ organisation: await makeOrganisation() });
+    const organisation = owner.memberships[0]?.slug as string;
+    const sent = async (publications: string[], i: number) =>
+      (await makeSubmitted(owner, at(-20 + i), { publications })).id;
+    const unnamed = await sent([], 0);
+    const named = await sent(["first-title"], 1);
+    const other = await sent(["second-title"], 2);
+    const both = await sent(["second-title", "first-title"], 3);
+    expect(await ids({ organisation, title: "first-title" })).toEqual([unnamed, named, both]);
+    expect(await ids({ organisation, title: "second-title" })).toEqual([other, both]);
+    expect(await ids({ organisation, title: "no-such-title" })).toEqual([]);
   });
 
   it.each(["priority", "due", "newest"] as const)(
