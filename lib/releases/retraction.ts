@@ -9,6 +9,7 @@ import type { CorrectionClass } from "@/lib/news/schema";
 import { publications } from "@/lib/publications/queries";
 import { cleanContent, columnsOf, submittable } from "./commands";
 import { settleRequests } from "./conversation/requests";
+import { isHeadlineTyped } from "./headline-typed";
 import { dropLetters } from "./held-letters";
 import { mailCorrected, mailUnpublished } from "./letters";
 import { type Move, type Moved, move, type ReleaseRow, storeVersion } from "./move";
@@ -55,7 +56,7 @@ export const killRelease = (
   now: Date,
 ): Promise<Moved> =>
   move.make(actor, "kill", input, now, async (tx, release) => {
-    if (input.confirm.trim() !== release.headline.trim())
+    if (!isHeadlineTyped(input.confirm, release.headline))
       throw new DomainError("invalid", "Type the headline to confirm.", {
         issues: [{ path: "confirm", message: "This is not the headline." }],
       });

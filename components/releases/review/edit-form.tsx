@@ -6,6 +6,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { Outcome } from "@/components/ui/outcome";
 import { type EditorialEdit, editorialEdit, type MoveInput } from "@/lib/releases/move-schema";
+import { editVersion } from "@/lib/releases/review/edit-version";
 import { HeadFields } from "../fields/head-fields";
 import { ProblemNote } from "./problem-note";
 import classes from "./review.module.css";
@@ -14,6 +15,8 @@ import { useMove } from "./use-move";
 
 type Props = {
   release: MoveInput & { text: EditorialEdit };
+  /** Whether the claim is this editor's at present. */
+  held: boolean;
   zone: string;
   /** After it was saved, or left as it was. */
   close: () => void;
@@ -24,17 +27,18 @@ type Props = {
 };
 
 /** An editor's change before approval: the four fields a desk may touch, kept as a version of its own. */
-export function EditForm({ release, zone, close, send, keep, children }: Props) {
-  // The version it was begun on: what changes meanwhile must not be overwritten unseen.
+export function EditForm({ release, held, zone, close, send, keep, children }: Props) {
+  // The text it was begun on: what changes meanwhile must not be overwritten unseen.
   const [begun] = useState(release);
   const { make, busy, problem, reload } = useMove();
   const form = useForm<z.input<typeof editorialEdit>, unknown, EditorialEdit>({
     resolver: zodResolver(editorialEdit),
     defaultValues: begun.text,
   });
-  const lost = useKeepClaim(begun, keep);
+  const lost = useKeepClaim(held ? begun : null, keep);
   const onSubmit = form.handleSubmit(async (text) => {
-    const outcome = await make(() => send({ id: begun.id, version: begun.version, text }));
+    const version = editVersion(begun, release);
+    const outcome = await make(() => send({ id: begun.id, version, text }));
     if (outcome?.ok) close();
   });
   return (
@@ -43,7 +47,7 @@ export function EditForm({ release, zone, close, send, keep, children }: Props) 
         <HeadFields />
         {children}
         <p role="status" className={classes.error}>
-          {lost ? "Your claim has ended. Copy what you wrote and claim the release again." : ""}
+          {lost ? "Your claim has ended. What you typed is kept: claim the release again, then save." : ""}
         </p>
         <ProblemNote problem={problem} zone={zone} reload={reload} />
         <div className={classes.editButtons}>

@@ -28,6 +28,7 @@ export function InPlace({
   return (
     <EditForm
       release={{ id: release.id, version: release.version, text }}
+      held={release.claim?.mine === true}
       zone={release.deskZone}
       close={() => setEditing(false)}
       send={actions.edit}
