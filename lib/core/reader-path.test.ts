@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { hostnameOf, wayOf } from "./reader-path";
 
@@ -57,4 +59,14 @@ describe("wayOf", () => {
   );
 
   it("refuses a header that is no host name", () => expect(wayOf("/", "a_b")).toEqual({ refuse: 400 }));
+});
+
+it("leaves every page that is not a reader's its own path", () => {
+  const app = path.join(import.meta.dirname, "../../app");
+  const folders = (at: string) =>
+    readdirSync(at, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []));
+  const doors = folders(app).flatMap((name) => (/^\(/.test(name) ? folders(path.join(app, name)) : [name]));
+  const pages = doors.filter((name) => !["sites", "testing"].includes(name));
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter((name) => !("pass" in wayOf(`/${name}`, "127.0.0.1")))).toEqual([]);
 });
