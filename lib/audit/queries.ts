@@ -21,10 +21,11 @@ export async function releaseTimeline(
   if (!isStaff(actor) && !membershipOf(actor, release.organisationId)) throw notFound("The release");
   const rows = await db().auditEvent.findMany({
     where: { subjectId: release.id, subjectType: "release" },
-    orderBy: { seq: "asc" },
+    // Of a very long history the end is what matters.
+    orderBy: { seq: "desc" },
     take: 500,
   });
-  return rows.map((row) => ({
+  return rows.reverse().map((row) => ({
     at: row.at,
     verb: row.verb.replace(/^release\./, ""),
     actorName: row.actorName,

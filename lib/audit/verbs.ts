@@ -92,8 +92,8 @@ export function verbWords(verb: string): string {
 }
 
 /**
- * How somebody gets into their account, and addresses of people who have not joined yet: between them and who keeps
- * the people of the desk.
+ * How somebody gets into their account, when they want their peace, and addresses of people who have not joined yet:
+ * between them and who keeps the people of the desk.
  */
 export const PRIVATE_VERBS = [
   "user.sign_in",
@@ -101,6 +101,7 @@ export const PRIVATE_VERBS = [
   "user.end_sessions",
   "user.reset_password",
   "user.verify_email",
+  "user.notice_settings",
   "user.invite",
   "user.invitation_withdrawn",
   "organisation.invite",

@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { FAMILIES, type Family } from "../verbs";
 
-const words = z.string().trim().max(120, "Keep this to 120 characters.");
-const day = z.iso.date("Give a day as yyyy-mm-dd.");
+const words = z
+  .string()
+  .trim()
+  .max(120, "Keep this to 120 characters.")
+  .regex(/^\P{Cc}*$/u, "Write this on one line.");
+// PostgreSQL's calendar begins with the year 1.
+const day = z.iso
+  .date("Give a day as yyyy-mm-dd.")
+  .refine((text) => text >= "0001", "Give a day as yyyy-mm-dd.");
 
 /** What of the log is asked for; every field narrows it. */
 export const logFilter = z.strictObject({

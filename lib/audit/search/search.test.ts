@@ -89,6 +89,10 @@ describe("the search", () => {
 describe("who reads what", () => {
   it("editors do not see how others get into their accounts, but see their own", async () => {
     expect(await found({ family: "user" }, editor)).toEqual(["user.sign_in Zoë Holm"]);
+    const reserved = await makeActor({ name: "Una Ray" });
+    await write(reserved, "user.notice_settings", "Una Ray", "2026-11-22T03:30:00Z", "user");
+    expect(await found({ verb: "user.notice_settings" }, editor)).toEqual([]);
+    expect(await found({ verb: "user.notice_settings" })).toEqual(["user.notice_settings Una Ray"]);
     expect(await found({ family: "user" }, restrained)).toEqual([]);
     const hidden = await db().auditEvent.findFirstOrThrow({ where: { actorId: author.userId } });
     await expect(logEvent(editor, hidden.id)).rejects.toMatchObject({ kind: "not_found" });
@@ -187,6 +191,9 @@ it("reads filters and places from addresses, and drops what is none", () => {
       extra: "y",
     }),
   ).toEqual({ person: "Ada", family: "release" });
+  expect(filterOf({ person: "A\u0000", about: "a\nb", from: "0000-01-01", until: "0001-01-01" })).toEqual({
+    until: "0001-01-01",
+  });
   const place = { at: at("2026-11-22T12:00:00.123Z"), seq: 123456789n };
   expect(placeOf(placeText(place))).toEqual(place);
   for (const text of ["", "1", "a.b.c", "x'.1", "zzzzzzzzzzzzzzz.1"]) expect(placeOf(text)).toBeNull();
