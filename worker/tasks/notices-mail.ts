@@ -3,8 +3,11 @@ import { now } from "@/lib/core/clock";
 import { mailDueNotices } from "@/lib/notices/mail";
 import { tellOfOverdue } from "@/lib/releases/telling/overdue";
 
-/** Every minute: tells the desk what has become overdue, and mails the notices whose time has come. */
+/**
+ * Every minute: mails the notices whose time has come, and tells the desk what has become overdue. What is told now
+ * is mailed some minutes later at the earliest.
+ */
 export const noticesMail: Task = async () => {
-  await tellOfOverdue(now());
   await mailDueNotices(now());
+  await tellOfOverdue(now());
 };
