@@ -143,6 +143,17 @@ describe("requests after approval", () => {
     const again = { ...order, version: view.version };
     expect(await kindOf(correctRelease(editor, again, later(32)))).toBe("conflict");
   });
+  it("to take a release back are not done with a correction", async () => {
+    const release = await published();
+    const { id: request } = await askDesk(
+      author,
+      { id: release.id, kind: "withdrawal", text: "It was all wrong.", patch: null },
+      later(20),
+    );
+    const order = { ...release, class: "A" as const, note: "It is the third.", patch: {}, request };
+    expect(await kindOf(correctRelease(editor, order, later(30)))).toBe("conflict");
+    expect((await requestsOf(author, release.id))[0]?.status).toBe("open");
+  });
   it("are one of a kind at a time, even when two are sent at once", async () => {
     const { id } = await published();
     const both = await Promise.all([1, 2].map(() => kindOf(askDesk(author, { id, ...plea }, later(20)))));

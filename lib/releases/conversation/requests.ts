@@ -101,7 +101,8 @@ async function answer(
 
 /**
  * Notes, in the transaction of the move that did it, that what was asked for is done.
- * @param which one request, or "all" that are open: what is off the site cannot be corrected there.
+ * @param which one request to correct, which no other is answered by, or "all" that are open: what is off the site
+ * cannot be corrected there.
  * @throws DomainError conflict when that one request is not open any more.
  */
 export async function settleRequests(
@@ -113,7 +114,11 @@ export async function settleRequests(
   now: Date,
 ): Promise<void> {
   const open = await tx.releaseRequest.findMany({
-    where: { releaseId, status: "open", ...(which === "all" ? {} : { id: isId(which) ? which : releaseId }) },
+    where: {
+      releaseId,
+      status: "open",
+      ...(which === "all" ? {} : { kind: "correction", id: isId(which) ? which : releaseId }),
+    },
     select: { id: true },
   });
   const settled = await answer(

@@ -33,7 +33,9 @@ export default async function CorrectPage({
     publications(),
   ]);
   if (!view.moves.includes("correct")) redirect(desk.release(id));
-  const asked = requests.find((each) => each.id === single(query.request) && each.status === "open");
+  const asked = requests.find(
+    (each) => each.id === single(query.request) && each.kind === "correction" && each.status === "open",
+  );
   const { content } = view;
   const sections = titles.flatMap((title) => title.sections);
   const changes = asked?.patch ? changesBetween(content, { ...content, ...asked.patch }) : [];
