@@ -80,8 +80,7 @@ export const actorFields = {
   staffRole: true,
   withheld: true,
   memberships: {
-    where: { organisation: { suspendedAt: null } },
-    select: { role: true, organisation: { select: { id: true, slug: true, name: true } } },
+    select: { role: true, organisation: { select: { id: true, slug: true, name: true, suspendedAt: true } } },
     orderBy: { createdAt: "asc" },
   },
 } as const;
@@ -95,7 +94,7 @@ type ActorRow = {
   withheld: string[];
   memberships: {
     role: "owner" | "manager" | "contributor";
-    organisation: { id: string; slug: string; name: string };
+    organisation: { id: string; slug: string; name: string; suspendedAt: Date | null };
   }[];
 };
 
@@ -107,10 +106,15 @@ export const toActor = (kind: "user" | "token", row: ActorRow): Actor => ({
   emailVerified: row.emailVerifiedAt !== null,
   staffRole: row.staffRole,
   withheld: row.withheld,
-  memberships: row.memberships.map(({ role, organisation }) => ({
-    organisationId: organisation.id,
-    slug: organisation.slug,
-    name: organisation.name,
-    role,
-  })),
+  memberships: row.memberships
+    .filter(({ organisation }) => !organisation.suspendedAt)
+    .map(({ role, organisation }) => ({
+      organisationId: organisation.id,
+      slug: organisation.slug,
+      name: organisation.name,
+      role,
+    })),
+  suspendedIn: row.memberships
+    .filter(({ organisation }) => organisation.suspendedAt)
+    .map(({ organisation }) => organisation.id),
 });

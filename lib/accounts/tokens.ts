@@ -22,11 +22,12 @@ export async function createToken(
     select: { ...actorFields },
   });
   if (!user) throw notFound(`The account ${input.email}`);
-  const membership = user.memberships.find((each) => each.organisation.slug === input.organisation);
+  const person = toActor("user", user);
+  const membership = person.memberships.find((each) => each.slug === input.organisation);
   if (input.organisation && !membership)
     throw new DomainError("invalid", `${input.email} is not a member of ${input.organisation}.`);
-  const actor = by === SYSTEM ? by : toActor("user", user);
-  const organisationId = membership?.organisation.id ?? null;
+  const actor = by === SYSTEM ? by : person;
+  const organisationId = membership?.organisationId ?? null;
   return transaction((tx) =>
     storeToken(tx, actor, { userId: user.id, organisationId, name: input.name, expiresAt: null }, now),
   );

@@ -16,6 +16,8 @@ export type Actor = {
   withheld: readonly string[];
   /** Organisations this actor may act for; a token of an organisation has that one alone. */
   memberships: ActorMembership[];
+  /** Ids of organisations of theirs that are suspended: they act for none of them, and judge none of them (P7). */
+  suspendedIn?: readonly string[];
 };
 
 /** The worker and the seed when nobody in particular acts. */
@@ -35,3 +37,12 @@ export const isAdmin = (actor: Actor): boolean => actor.staffRole === "admin";
 
 export const membershipOf = (actor: Actor, organisationId: string): ActorMembership | undefined =>
   actor.memberships.find((membership) => membership.organisationId === organisationId);
+
+/** Ids of every organisation this actor belongs to, suspended ones too: whom they may not judge (P7). */
+export const belongings = (actor: Actor): string[] => [
+  ...actor.memberships.map((each) => each.organisationId),
+  ...(actor.suspendedIn ?? []),
+];
+
+export const belongsTo = (actor: Actor, organisationId: string): boolean =>
+  belongings(actor).includes(organisationId);

@@ -1,11 +1,15 @@
 import { beforeAll, expect, it } from "vitest";
 import { actorByEmail } from "@/lib/accounts/queries";
-import { type Actor, SYSTEM } from "@/lib/auth/actor";
+import { type Actor, belongsTo, SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { claimRelease } from "@/lib/releases/claims";
 import { createRelease, submitRelease } from "@/lib/releases/commands";
 import { approveRelease } from "@/lib/releases/desk-commands";
 import { overdueReleases } from "@/lib/releases/queries";
+import { deskComments } from "@/lib/releases/review/comments";
+import { nextWaiting } from "@/lib/releases/review/next-waiting";
 import { publishDue } from "@/lib/releases/scheduled";
+import { reviewers } from "@/lib/releases/telling/reviewers";
 import {
   makeActor,
   makeDraft,
@@ -49,6 +53,23 @@ it("lets its members neither begin nor send a release", async () => {
   await expect(begun).rejects.toMatchObject({ kind: "not_found" });
   const sent = submitRelease(member, { id: draft.id, version: draft.version }, now);
   await expect(sent).rejects.toMatchObject({ kind: "not_found" });
+  await suspend(null);
+});
+
+it("lets no editor of its own decide on its releases while it lasts (P7)", async () => {
+  const own = await makeActor({ staff: "editor", organisation });
+  const draft = await makeDraft(author, now);
+  const sent = await submitRelease(author, { id: draft.id, version: draft.version }, now);
+  const comment = { releaseId: sent.id, text: "Who is this?", actorName: "Ed", createdAt: now };
+  await db().deskComment.create({ data: { ...comment, actorId: own.userId } });
+  await suspend(now);
+  const theirs = await actorByEmail(SYSTEM, own.email);
+  expect(theirs.memberships).toEqual([]);
+  await expect(claimRelease(theirs, sent, now)).rejects.toMatchObject({ kind: "forbidden" });
+  expect((await nextWaiting(theirs, 50)).map((each) => each.id)).not.toContain(sent.id);
+  expect(await deskComments(theirs, sent.id)).toEqual([]);
+  const told = (await reviewers()).find((each) => each.userId === own.userId);
+  expect(told && belongsTo(told, organisation.id)).toBe(true);
   await suspend(null);
 });
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { staffById } from "@/lib/accounts/queries";
-import { type Actor, isStaff, membershipOf } from "@/lib/auth/actor";
+import { type Actor, belongsTo, isStaff } from "@/lib/auth/actor";
 import { holds } from "@/lib/auth/permissions";
 import { db, type Prisma, type Tx, transaction } from "@/lib/core/db";
 import { conflict, DomainError } from "@/lib/core/errors";
@@ -91,7 +91,7 @@ export const assignRelease = (actor: Actor, input: Move & { to: string | null },
 
 async function editorFor(tx: Tx, id: string, release: ReleaseRow): Promise<Actor> {
   const editor = await staffById(id, tx);
-  if (!editor || !holds(editor, "review") || membershipOf(editor, release.organisationId))
+  if (!editor || !holds(editor, "review") || belongsTo(editor, release.organisationId))
     throw new DomainError("invalid", "This person cannot decide on this release.", {
       issues: [{ path: "to", message: "Choose an editor who does not belong to the organisation." }],
     });

@@ -1,4 +1,4 @@
-import { type Actor, isStaff, membershipOf } from "@/lib/auth/actor";
+import { type Actor, belongsTo, isStaff, membershipOf } from "@/lib/auth/actor";
 import { holds, type Permission } from "@/lib/auth/permissions";
 import type { ReleaseAction } from "./lifecycle";
 
@@ -30,7 +30,7 @@ export function can(actor: Actor, action: ReleaseAction | "create" | "read", rel
   // The system puts back what nobody holds any more.
   if (action === "unclaim" && actor.kind === "system") return true;
   // The desk's moves; nobody decides on a release of an organisation they belong to (P7).
-  return holds(actor, NEEDS[action] ?? "review") && !membership;
+  return holds(actor, NEEDS[action] ?? "review") && !belongsTo(actor, release.organisationId);
 }
 
 /** Why not, in words for the person who tried. */
@@ -40,7 +40,7 @@ export function refusal(actor: Actor, action: ReleaseAction | "create", release:
     if (!actor.emailVerified) return "Confirm your email address first: the link is in your inbox.";
     return "Contributors may only change releases of their own.";
   }
-  if (isStaff(actor) && !membershipOf(actor, release.organisationId))
+  if (isStaff(actor) && !belongsTo(actor, release.organisationId))
     return "This is not among the things you may do at the desk. An administrator can change that.";
   if (isStaff(actor)) return "You belong to this organisation: another editor has to decide.";
   return "Only editors may do this.";

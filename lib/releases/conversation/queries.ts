@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, membershipOf } from "@/lib/auth/actor";
+import { type Actor, belongsTo } from "@/lib/auth/actor";
 import { db, type Prisma } from "@/lib/core/db";
 import { scopeOf } from "../move";
 import { assertStaff } from "../queries";
@@ -45,7 +45,7 @@ export async function messagesOf(actor: Actor, releaseId: string): Promise<Messa
   });
   if (!release) return [];
   const unsent =
-    release.status === "changes_requested" && !membershipOf(actor, release.organisationId)
+    release.status === "changes_requested" && !belongsTo(actor, release.organisationId)
       ? release.decisions[0]?.id
       : undefined;
   return release.messages

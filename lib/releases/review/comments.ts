@@ -1,6 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
-import { type Actor, isStaff, membershipOf } from "@/lib/auth/actor";
+import { type Actor, belongings, belongsTo, isStaff } from "@/lib/auth/actor";
 import { announce } from "@/lib/core/changes";
 import { db, Prisma, type Tx, transaction } from "@/lib/core/db";
 import { conflict, forbidden, notFound } from "@/lib/core/errors";
@@ -24,10 +24,7 @@ export async function deskComments(actor: Actor, releaseId: string): Promise<Des
     where: {
       releaseId,
       release: {
-        AND: [
-          scopeOf(actor),
-          { organisationId: { notIn: actor.memberships.map((each) => each.organisationId) } },
-        ],
+        AND: [scopeOf(actor), { organisationId: { notIn: belongings(actor) } }],
       },
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -54,7 +51,7 @@ async function commentedOn(tx: Tx, actor: Actor, id: string) {
       })
     : null;
   if (!release) throw notFound("The release");
-  if (!isStaff(actor) || membershipOf(actor, release.organisationId) || !can(actor, "claim", release))
+  if (!isStaff(actor) || belongsTo(actor, release.organisationId) || !can(actor, "claim", release))
     throw forbidden(refusal(actor, "claim", release));
   return release;
 }

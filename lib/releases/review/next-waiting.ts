@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, isStaff } from "@/lib/auth/actor";
+import { type Actor, belongings, isStaff } from "@/lib/auth/actor";
 import { holds } from "@/lib/auth/permissions";
 import { db, type Prisma } from "@/lib/core/db";
 import { DomainError, forbidden } from "@/lib/core/errors";
@@ -15,7 +15,7 @@ const TRIED = 40;
  */
 export async function nextWaiting(actor: Actor, limit = 1): Promise<Move[]> {
   if (!isStaff(actor) || !holds(actor, "review")) throw forbidden("Only who decides on releases takes one.");
-  const own = actor.memberships.map((each) => each.organisationId);
+  const own = belongings(actor);
   const waiting = (whose: Prisma.ReleaseWhereInput) =>
     db().release.findMany({
       where: { status: "submitted", organisationId: { notIn: own }, ...whose },

@@ -1,4 +1,5 @@
 import "server-only";
+import { belongings } from "@/lib/auth/actor";
 import { transaction } from "@/lib/core/db";
 import { desk } from "@/lib/core/paths";
 import { notify } from "@/lib/notices/commands";
@@ -33,8 +34,9 @@ export async function tellOfNew(id: string, now: Date): Promise<void> {
       where r.status = 'submitted' and r.submitted_at >= ${new Date(span * SPAN_MS)}::timestamptz
         and r.submitted_at < ${new Date((span + 1) * SPAN_MS)}::timestamptz
       order by r.submitted_at, r.id limit ${MOST + 1}`;
-    const notices = (await reviewers(tx)).flatMap(({ userId, memberships }) => {
-      const own = new Set(memberships.map((each) => each.organisationId));
+    const notices = (await reviewers(tx)).flatMap((actor) => {
+      const { userId } = actor;
+      const own = new Set(belongings(actor));
       // Somebody of its organisation has nothing to decide here, and is not told of others a second time.
       if (own.has(release.organisationId)) return [];
       const theirs = waiting.filter((each) => !own.has(each.organisationId));

@@ -1,4 +1,5 @@
 import "server-only";
+import { belongings } from "@/lib/auth/actor";
 import { type Tx, transaction } from "@/lib/core/db";
 import { desk } from "@/lib/core/paths";
 import { notify } from "@/lib/notices/commands";
@@ -49,9 +50,9 @@ export const tellOfOverdue = (now: Date): Promise<number> =>
   });
 
 async function noticesOf(tx: Tx, late: Late[], now: Date): Promise<NewNotice[]> {
-  const people = (await reviewers(tx)).map(({ userId, memberships }) => ({
-    userId,
-    own: new Set(memberships.map((each) => each.organisationId)),
+  const people = (await reviewers(tx)).map((actor) => ({
+    userId: actor.userId,
+    own: new Set(belongings(actor)),
   }));
   const ownOf = new Map(people.map(({ userId, own }) => [userId, own]));
   /** Whose task it is; nobody's in particular when they cannot decide on it any more. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { actorFields, toActor } from "@/lib/accounts/sessions";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, belongsTo } from "@/lib/auth/actor";
 import { holds } from "@/lib/auth/permissions";
 import { db, type Tx } from "@/lib/core/db";
 import { desk } from "@/lib/core/paths";
@@ -30,9 +30,7 @@ export async function tellReviewers(
   { kind, key, subject }: { kind: NoticeKind; key: string; subject: string },
   now: Date,
 ): Promise<void> {
-  const people = (await reviewers(tx)).filter(
-    (actor) => !actor.memberships.some((each) => each.organisationId === release.organisationId),
-  );
+  const people = (await reviewers(tx)).filter((actor) => !belongsTo(actor, release.organisationId));
   await notify(
     tx,
     people.map(({ userId }) => ({
