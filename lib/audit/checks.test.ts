@@ -43,6 +43,19 @@ it("keeps what it found and tells every administrator once a day", async () => {
   expect(found.count).toBe(2);
   const { last } = await chainState(admin, later(20_000_000));
   expect(last?.findings.map(({ kind }) => kind)).toEqual(["altered", "search_terms"]);
+  const what = { verb: "organisation.invite", name: "somebody@example.org" };
+  await db().auditCheck.update({
+    where: { id: last?.id ?? "" },
+    data: {
+      findings: last?.findings.map((each, index) =>
+        index ? each : { ...each, what: `${what.verb} by Ada Holm: ${what.name}` },
+      ) as never,
+    },
+  });
+  const whats = async (reader: typeof admin) =>
+    (await chainState(reader, later(20_000_000))).last?.findings.map((each) => each.what);
+  expect((await whats(admin))?.[0]).toContain(what.name);
+  expect(await whats(editor)).toEqual(["", last?.findings[1]?.what]);
   await tellOfTampering(found.count, NOON);
   await tellOfTampering(found.count, later(1000));
   const told = await db().notice.findMany();

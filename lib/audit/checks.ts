@@ -6,6 +6,7 @@ import { enqueue } from "@/lib/core/jobs";
 import { record } from "./commands";
 import type { Finding, Head } from "./findings";
 import { mayKeepLog, mayReadLog } from "./policy";
+import { PRIVATE_VERBS } from "./verbs";
 import { type Verification, verifyChain } from "./verify";
 import { chainHead } from "./verify/rows";
 
@@ -37,7 +38,12 @@ export async function chainState(
     db().auditCheck.findFirst({ where: { finishedAt: { not: null } }, orderBy: { askedAt: "desc" } }),
     findRunning(now),
   ]);
-  return { head, last: last && checkOf(last), running: running && checkOf(running) };
+  const seen = last && checkOf(last);
+  return {
+    head,
+    last: seen && (mayKeepLog(actor) ? seen : { ...seen, findings: seen.findings.map(withoutPrivate) }),
+    running: running && checkOf(running),
+  };
 }
 
 type Row = Prisma.AuditCheckGetPayload<object>;
@@ -46,6 +52,10 @@ const checkOf = ({ position, hash, startedAt: _, findings, ...row }: Row): Check
   head: { position: Number(position), hash },
   findings: findings as unknown as Finding[],
 });
+
+/** Events out of a reader's reach have a place, and no words. */
+const withoutPrivate = (finding: Finding): Finding =>
+  PRIVATE_VERBS.some((verb) => finding.what.startsWith(`${verb} by `)) ? { ...finding, what: "" } : finding;
 
 const findRunning = (now: Date) =>
   db().auditCheck.findFirst({
