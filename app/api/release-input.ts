@@ -33,15 +33,15 @@ const several = <T extends [string, ...string[]]>(...of: T) =>
     .string()
     .max(200)
     .optional()
-    .transform((text) => text?.split(",").filter(Boolean) ?? [])
+    .transform((text) => [...new Set(text?.split(",").filter(Boolean))])
     .pipe(z.array(z.enum(of)));
-const { organisation: _, section, title, assigned } = queueFilter.shape;
+const { organisation: ofQueue, section, title, assigned } = queueFilter.shape;
 const hours = z.coerce.number().int().min(1).max(8784).optional();
 
 export const queueQuery = z.strictObject({
   view: z.enum(QUEUE_VIEW_NAMES).default("waiting"),
   kind: several(...KINDS),
-  organisation,
+  organisation: ofQueue,
   section,
   title,
   older: hours,

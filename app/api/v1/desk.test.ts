@@ -174,8 +174,18 @@ describe("what the desk sees", () => {
     });
     const narrow = "kind=community,event&flag=first&newer=1&assigned=nobody&sort=priority";
     expect((await call("GET", `/desk/queue?${narrow}`, { token: token.editor })).status).toBe(200);
-    for (const wrong of ["kind=gossip", "flag=__proto__", "older=0", "newer=x", "assigned=us", "embargo=yes"])
+    for (const wrong of [
+      "kind=gossip",
+      "flag=__proto__",
+      "older=0",
+      "newer=x",
+      "assigned=us",
+      "embargo=yes",
+      "organisation=",
+    ])
       expect((await call("GET", `/desk/queue?${wrong}`, { token: token.editor })).status).toBe(422);
+    const again = "first,first,first,first,first,first,first,first,first,first,first,first";
+    expect((await call("GET", `/desk/queue?flag=${again}`, { token: token.editor })).status).toBe(200);
     const marked = await call("GET", "/desk/queue?flag=unproved&limit=1", { token: token.editor });
     expect(marked.body.items[0]).toMatchObject({
       flags: expect.arrayContaining(["unproved"]),
