@@ -25,6 +25,7 @@ it("passes over what nobody knows", () =>
       flag: "appeal,constructor",
       assigned: "somebody",
       section: "../etc",
+      organisation: "harrow\u0000mill",
       sort: ["due", "newest"],
       cursor: "x",
     }),

@@ -44,7 +44,10 @@ export const queueFilter = z.strictObject({
   view: z.enum(QUEUE_VIEW_NAMES).default("waiting"),
   kinds: z.array(z.enum(KINDS)).max(KINDS.length).default([]),
   /** Slug of an organisation, a section, a title. */
-  organisation: z.string().min(1).max(100).optional(),
+  organisation: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/)
+    .optional(),
   section: slug.optional(),
   title: slug.optional(),
   /** Handed in more, or less, than so many hours ago. */
