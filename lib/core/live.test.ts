@@ -21,7 +21,7 @@ const server = createServer((request, response) => {
   response.once("close", () => gone.abort());
   const gate = new URL(request.url ?? "/", "http://here").searchParams.get("gate") ?? undefined;
   const answer = eventStream(
-    new Request("http://here/", { signal: gone.signal }),
+    new Request(new URL(request.url ?? "/", "http://here"), { signal: gone.signal }),
     (tag) => tag.startsWith("mine"),
     () => still(),
     gate,
@@ -56,6 +56,21 @@ const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval
 const tell = (...tags: string[]) => transaction((tx) => announce(tx, tags));
 
 describe("a live stream", () => {
+  it("begins with what happened while its page was under way, and with nothing older", async () => {
+    const first = await open();
+    await tell("mine:before", "theirs:before");
+    await soon(() => expect(first.text()).toContain("mine:before"));
+    await new Promise((done) => setTimeout(done, 300));
+    await tell("mine:meanwhile");
+    await soon(() => expect(first.text()).toContain("mine:meanwhile"));
+    const late = await open("/?age=250");
+    await soon(() => expect(late.text()).toContain('["mine:meanwhile"]'));
+    expect(late.text()).not.toMatch(/before/);
+    const unaware = await open("/?age=nonsense");
+    expect(unaware.text()).not.toContain("mine");
+    for (const each of [first, late, unaware]) each.response.destroy();
+  });
+
   it("tells what concerns its reader, and nothing else", async () => {
     const one = await open();
     await soon(async () => {

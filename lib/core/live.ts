@@ -4,7 +4,12 @@ import { listen } from "./changes";
 import { openStreams } from "./open-streams";
 
 type Watcher = (tags: string[]) => void;
-const held = globalThis as { datelineWatchers?: Set<Watcher> };
+type Told = { at: number; tags: string[] };
+const held = globalThis as { datelineWatchers?: Set<Watcher>; datelineTold?: Told[] };
+
+/** What was told is kept this long, for pages that were drawn before their stream began. */
+const KEPT_MS = 60_000;
+const MOST_KEPT = 5_000;
 
 /** Everything may have changed: the connection that tells was lost for a while. */
 export const EVERYTHING = "*";
@@ -13,12 +18,36 @@ function watchers(): Set<Watcher> {
   if (held.datelineWatchers) return held.datelineWatchers;
   const all = new Set<Watcher>();
   held.datelineWatchers = all;
+  held.datelineTold = [];
   const tell = (tags: string[]) => {
+    keep(tags);
     for (const watcher of all) watcher(tags);
   };
   listen({ changed: tell, missed: () => tell([EVERYTHING]) });
   return all;
 }
+
+function keep(tags: string[]): void {
+  const told = held.datelineTold ?? [];
+  const since = Date.now() - KEPT_MS;
+  const stale = told.findIndex((each) => each.at >= since);
+  told.splice(0, stale === -1 ? told.length : Math.max(stale, told.length - MOST_KEPT));
+  told.push({ at: Date.now(), tags });
+}
+
+/** What was told in the last `ms` milliseconds, as far as it is kept. */
+const toldWithin = (ms: number): string[] => {
+  const since = Date.now() - Math.min(ms, KEPT_MS);
+  return [
+    ...new Set((held.datelineTold ?? []).filter((each) => each.at >= since).flatMap((each) => each.tags)),
+  ];
+};
+
+/** How long ago the page was asked for that opens a stream: what happened since is told at once. */
+const ageOf = (request: Request): number => {
+  const age = Number(new URL(request.url).searchParams.get("age"));
+  return Number.isFinite(age) && age > 0 ? age : 0;
+};
 
 /**
  * Calls back with the tags (lib/core/changes.ts) of every transaction that commits anywhere, as long as the returned
@@ -41,7 +70,8 @@ const BREATH_MS = 25_000;
 const MOST_UNREAD = 500;
 
 /**
- * Server-sent events (WHATWG HTML §9.2) with the tags that concern somebody: each message's data is a JSON array.
+ * Server-sent events (WHATWG HTML §9.2) with the tags that concern somebody: each message's data is a JSON array. With
+ * `?age=` it begins with what happened in the last so many milliseconds.
  * @param concerns which tags they may learn of.
  * @param still whether they may still listen; asked with every breath, and whenever `gate` is told.
  * @param gate the tag that says that this person's rights may have changed.
@@ -92,6 +122,8 @@ export function eventStream(
       if (request.signal.aborted) return end();
       request.signal.addEventListener("abort", end, { once: true });
       send("retry: 2000\n\n");
+      const missed = toldWithin(ageOf(request)).filter((tag) => tag !== EVERYTHING && concerns(tag));
+      if (missed.length) send(`data: ${JSON.stringify(missed)}\n\n`);
     },
     cancel: () => end(),
   });

@@ -83,7 +83,7 @@ describe("nothing is published", () => {
     const items = await published();
     for (const { id } of [on, waiting]) {
       const payload = { id, actor: cast.people.admin, status: "scheduled", now: "2099-01-01T00:00:00Z" };
-      await releasePublish(payload, {} as never);
+      await releasePublish(payload, { job: { run_at: new Date() } } as never);
     }
     expect([await statusOf(on.id), await statusOf(waiting.id)]).toEqual(["in_review", "scheduled"]);
     expect(await published()).toBe(items);
