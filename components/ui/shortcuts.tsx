@@ -18,6 +18,8 @@ const TYPING =
   "input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
 
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(TYPING) !== null;
+/** A dialog that this very key has closed is gone by now, and with it what was focused. */
+const wasInDialog = (target: EventTarget | null) => target instanceof Node && !target.isConnected;
 const dialogIsOpen = () => document.querySelector("[aria-modal=true], [role=menu]") !== null;
 
 /**
@@ -29,7 +31,7 @@ export function Shortcuts({ shortcuts }: { shortcuts: Shortcut[] }) {
   const [enabled, setEnabled] = useOneKeyShortcuts();
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!enabled || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (isTyping(event.target) || dialogIsOpen()) return;
+    if (isTyping(event.target) || wasInDialog(event.target) || dialogIsOpen()) return;
     const run =
       event.key === "?" ? () => setOpened(true) : shortcuts.find((each) => each.key === event.key)?.run;
     if (!run) return;

@@ -1,23 +1,41 @@
 "use client";
-import { Button, Group, Progress } from "@mantine/core";
+import { Button, Group, Kbd, Progress } from "@mantine/core";
 import { IconCircleCheck, IconXboxX } from "@tabler/icons-react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { FormMessage } from "@/components/ui/form-message";
-import { bulkWords } from "@/lib/releases/queue/bulk-schema";
+import { type BulkProgress, bulkWords } from "@/lib/releases/queue/bulk-schema";
 import classes from "./bulk.module.css";
 import type { useBulk } from "./use-bulk";
 
 const TITLES = { assign: "Assigning", approve: "Approving", reject: "Rejecting", undo: "Taking back" };
 
+const NOTHING: BulkProgress = { run: "", verb: "assign", total: 1, results: [], done: false };
+
 /** How far a run is, what became of each release, and the way back. */
 export function BulkProgressDialog({ bulk }: { bulk: ReturnType<typeof useBulk> }) {
-  const { progress, problem } = bulk;
-  if (!progress) return null;
-  const { verb, total, results, done } = progress;
+  const { progress, problem, shown, undoable } = bulk;
+  const end = useRef<HTMLButtonElement>(null);
+  const ended = shown && (progress?.done === true || problem !== "");
+  useEffect(() => {
+    if (ended) end.current?.focus();
+  }, [ended]);
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "u" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    event.preventDefault();
+    void bulk.takeBack();
+  });
+  useEffect(() => {
+    if (!shown || !undoable) return;
+    const listener = (event: KeyboardEvent) => press(event);
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  }, [shown, undoable]);
+  const { verb, total, results, done } = progress ?? NOTHING;
   const failed = results.filter((each) => !each.ok);
   const well = results.filter((each) => each.ok);
   return (
-    <Dialog opened={bulk.shown} close={bulk.close} title={TITLES[verb]} size="lg">
+    <Dialog opened={shown && progress !== null} close={bulk.close} title={TITLES[verb]} size="lg">
       <Progress
         value={(results.length / total) * 100}
         aria-label={`${TITLES[verb]}: ${results.length} of ${total}`}
@@ -38,12 +56,17 @@ export function BulkProgressDialog({ bulk }: { bulk: ReturnType<typeof useBulk> 
         ))}
       </ul>
       <Group justify="flex-end" mt="md" gap="sm">
-        {bulk.undoable ? (
-          <Button variant="default" onClick={() => void bulk.takeBack()}>
+        {undoable ? (
+          <Button
+            variant="default"
+            onClick={() => void bulk.takeBack()}
+            rightSection={<Kbd aria-hidden>u</Kbd>}
+            aria-keyshortcuts="u"
+          >
             Undo
           </Button>
         ) : null}
-        <Button onClick={bulk.close} disabled={!done && !problem}>
+        <Button ref={end} data-autofocus onClick={bulk.close} disabled={!done && !problem}>
           Done
         </Button>
       </Group>

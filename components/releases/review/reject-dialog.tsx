@@ -85,6 +85,7 @@ export function RejectDialog({ release, send, opened, close, done }: Props) {
         <Radio.Group
           label="Reason"
           description="The author reads it. The keys 1 to 9 choose, Enter sends."
+          inputWrapperOrder={["label", "description", "error", "input"]}
           value={choice}
           onChange={choose}
           error={choice === OWN ? undefined : error}
