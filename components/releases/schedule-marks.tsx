@@ -17,7 +17,8 @@ export function ScheduleMarks({ release, zone, now }: { release: Times; zone: st
       ) : null}
       {schedule && schedule > now && schedule.getTime() !== embargoUntil?.getTime() ? (
         <span className={classes.mark}>
-          <IconCalendarTime size={14} aria-hidden /> Scheduled for {momentWords(schedule, zone)}
+          <IconCalendarTime size={14} aria-hidden /> {goPublicAt ? "Scheduled for" : "Wanted for"}{" "}
+          {momentWords(schedule, zone)}
         </span>
       ) : null}
     </>

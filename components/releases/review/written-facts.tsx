@@ -1,4 +1,4 @@
-import { bothZones } from "@/lib/core/moment";
+import { bothZones, momentWords } from "@/lib/core/moment";
 import type { ReleaseContent } from "@/lib/releases/schema";
 import classes from "./written.module.css";
 
@@ -47,11 +47,13 @@ export function KindFacts({ content }: { content: ReleaseContent }) {
   );
 }
 
-/** An instant the author chose, in their zone and in UTC (P12). */
-export function ChosenTime({ at, zone }: { at: string; zone: string }) {
+/** An instant the author chose, in the reader's zone if one is given, in theirs and in UTC (P12). */
+export function ChosenTime({ at, zone, deskZone }: { at: string; zone: string; deskZone?: string }) {
+  const chosen = new Date(at);
+  const words = new Set([...(deskZone ? [momentWords(chosen, deskZone)] : []), ...bothZones(chosen, zone)]);
   return (
     <p className={classes.value}>
-      <time dateTime={at}>{bothZones(new Date(at), zone).join(" — ")}</time>
+      <time dateTime={at}>{[...words].join(" — ")}</time>
       {zone === "UTC" ? null : <span className={classes.dim}> ({zone})</span>}
     </p>
   );

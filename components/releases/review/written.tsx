@@ -29,6 +29,8 @@ type Props = {
   notes?: DeskNote[];
   /** Who uploaded what, by upload id; for the desk. */
   uploaders?: Record<string, string>;
+  /** The zone in which whoever reads this thinks, if it may be another than the author's. */
+  zone?: string;
   /** What is set around the text proper: the desk edits it in its place. */
   frame?: (text: ReactNode) => ReactNode;
 };
@@ -55,6 +57,7 @@ export function WrittenRelease({
   marks = [],
   notes = [],
   uploaders = {},
+  zone,
   frame = (text) => text,
 }: Props) {
   const at = (...fields: string[]) => findings.filter((finding) => fields.includes(fieldOf(finding.field)));
@@ -150,13 +153,15 @@ export function WrittenRelease({
       <div className={classes.small}>
         <WrittenField field="publishAt" findings={at("publishAt")}>
           {content.publishAt ? (
-            <ChosenTime at={content.publishAt} zone={timeZone} />
+            <ChosenTime at={content.publishAt} zone={timeZone} deskZone={zone} />
           ) : (
             <p className={classes.value}>As soon as approved</p>
           )}
         </WrittenField>
         <WrittenField field="embargoUntil" findings={at("embargoUntil")}>
-          {content.embargoUntil ? <ChosenTime at={content.embargoUntil} zone={timeZone} /> : null}
+          {content.embargoUntil ? (
+            <ChosenTime at={content.embargoUntil} zone={timeZone} deskZone={zone} />
+          ) : null}
         </WrittenField>
         <WrittenField field="publications" findings={at("publications")} text={titleNames.join(", ")} />
         <WrittenField field="sections" findings={at("sections")} text={sectionNames.join(", ")} />

@@ -83,11 +83,14 @@ export function termsOf(facts: Facts): RankTerm[] {
 export const rankOf = (dueAt: Date, terms: readonly RankTerm[]): Date =>
   new Date(dueAt.getTime() + terms.reduce((sum, each) => sum + each.minutes, 0) * MINUTE);
 
-/** "6 h earlier", "45 min later". */
-export function shiftWords(minutes: number): string {
+/** "6 h", "1 h 1 min", whatever the direction. */
+export function spanWords(minutes: number): string {
   const size = Math.abs(minutes);
   const hours = Math.floor(size / HOUR);
   const rest = size % HOUR;
-  const words = [hours ? `${hours} h` : "", rest || !hours ? `${rest} min` : ""].filter(Boolean).join(" ");
-  return `${words} ${minutes < 0 ? "earlier" : "later"}`;
+  return [hours ? `${hours} h` : "", rest || !hours ? `${rest} min` : ""].filter(Boolean).join(" ");
 }
+
+/** "6 h earlier", "45 min later". */
+export const shiftWords = (minutes: number): string =>
+  `${spanWords(minutes)} ${minutes < 0 ? "earlier" : "later"}`;

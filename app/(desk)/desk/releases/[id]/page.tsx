@@ -181,6 +181,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             sectionNames={data.sectionNames}
             uploads={data.uploads}
             uploaders={data.uploaders}
+            zone={zone}
             notes={data.comments.filter((comment) => comment.settledAt === null)}
             body={<StoredText id="release-body" html={body} className={storedBody.body} />}
             frame={(text) => (

@@ -52,6 +52,7 @@ export default async function VersionPage({ params }: { params: Promise<{ id: st
           titleNames={chosen.map((title) => title.name)}
           sectionNames={content.sections.map((slug) => sections.get(slug) ?? slug)}
           uploads={uploads}
+          zone={zone}
           body={<StoredText id="release-body" html={content.body} className={storedBody.body} />}
         />
         <Panel title="All versions" id="versions">
