@@ -5,6 +5,7 @@ import { signOut } from "@/app/(auth)/sign-out";
 import { markRead } from "@/app/(portal)/portal/notices/actions";
 import { Palette } from "@/components/desk/palette";
 import { Bell } from "@/components/notices/bell";
+import { ClockZone } from "@/components/ui/clock-zone";
 import { Document } from "@/components/ui/document";
 import { Shell } from "@/components/ui/shell";
 import { mailIsCaptured, mayReadOutbox } from "@/lib/accounts/outbox";
@@ -15,6 +16,7 @@ import { NONCE_HEADER } from "@/lib/core/csp";
 import { accountPath, desk, portal, site } from "@/lib/core/paths";
 import { bellOf } from "@/lib/notices/queries";
 import { findAtDesk } from "./desk/queue/actions";
+import { deskZone } from "./desk/zone";
 
 export const metadata: Metadata = {
   title: { default: "Desk · Dateline", template: "%s · Desk · Dateline" },
@@ -27,7 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const staff = actor !== null && isStaff(actor);
   const links = staff
     ? [
-        { href: desk.home, label: "Desk" },
+        { href: desk.home, label: "Desk", alone: true },
         { href: desk.queue, label: "Queue", also: "/desk/releases" },
         { href: desk.schedule, label: "Schedule" },
         { href: desk.sources, label: "Sources" },
@@ -58,7 +60,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         tools={
           staff && (
             <>
-              <Palette find={findAtDesk} />
+              <Palette find={findAtDesk} closed={holds(actor, "people") ? [] : [desk.people]} />
               <Bell
                 start={await bellOf(actor)}
                 paths={{ state: portal.bell, live: desk.live, all: desk.notices }}
@@ -68,7 +70,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           )
         }
       >
-        {children}
+        <ClockZone zone={staff ? await deskZone() : null}>{children}</ClockZone>
       </Shell>
     </Document>
   );

@@ -26,6 +26,14 @@ it("lists what has the words, and what was found for them", () => {
   expect(entriesFor("ferry", found)[0]).toMatchObject({ group: "Release", detail: "Harbour, in review" });
 });
 
+it("neither lists nor goes to a page that is closed to whoever asks", () => {
+  const people = PLACES.find(({ label }) => label === "People");
+  const closed = [people?.href ?? ""];
+  expect(goTo("p")).toBe(people?.href);
+  expect(goTo("p", closed)).toBeUndefined();
+  expect(entriesFor("people", null, closed)).toEqual([]);
+});
+
 it("goes by two keys to each page, and nowhere by others", () => {
   const keys = PLACES.flatMap((each) => each.keys ?? []);
   expect(new Set(keys).size).toBe(keys.length);

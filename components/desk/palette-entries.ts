@@ -27,8 +27,11 @@ const GO: Record<string, { label: string; href: string }> = {
   ",": { label: "Settings", href: desk.settings },
 };
 
-/** Where "g" and this key lead, if anywhere. */
-export const goTo = (key: string): string | undefined => (Object.hasOwn(GO, key) ? GO[key]?.href : undefined);
+/** Where "g" and this key lead, if anywhere. @param closed addresses that are not open to whoever asks. */
+export function goTo(key: string, closed: readonly string[] = []): string | undefined {
+  const href = Object.hasOwn(GO, key) ? GO[key]?.href : undefined;
+  return href && !closed.includes(href) ? href : undefined;
+}
 
 export const PLACES: Entry[] = [
   ...Object.entries(GO).map(([key, place]) => ({ group: "Page", ...place, keys: `g ${key}` })),
@@ -61,12 +64,12 @@ const has = (text: string) => {
 };
 
 /** What the palette lists for a text: pages and views that have its words, then what the server found. */
-export function entriesFor(text: string, found: Found | null): Entry[] {
+export function entriesFor(text: string, found: Found | null, closed: readonly string[] = []): Entry[] {
   const views = (found?.views ?? []).map((each) => ({
     group: "Saved view",
     label: each.name,
     href: each.href,
   }));
-  const known = [...PLACES, ...views].filter(has(text));
+  const known = [...PLACES.filter(({ href }) => !closed.includes(href)), ...views].filter(has(text));
   return text.trim() && found ? [...known, ...entriesOf(found)] : known;
 }

@@ -32,11 +32,11 @@ function useFound(text: string, find: PaletteProps["find"]): Found | null {
 }
 
 /** A field and the list of what has its words (WAI-ARIA combobox): arrows choose, Enter goes. */
-export function PaletteList({ find, go, close }: Props) {
+export function PaletteList({ find, closed, go, close }: Props) {
   const id = useId();
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState(0);
-  const entries = entriesFor(text, useFound(text, find));
+  const entries = entriesFor(text, useFound(text, find), closed);
   const at = Math.min(chosen, entries.length - 1);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {

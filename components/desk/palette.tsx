@@ -12,10 +12,14 @@ import type { Found } from "./palette-entries";
 import { PaletteList } from "./palette-list";
 import { useGoKeys } from "./use-go-keys";
 
-export type PaletteProps = { find: (input: { text: string }) => Promise<Outcome<Found>> };
+export type PaletteProps = {
+  find: (input: { text: string }) => Promise<Outcome<Found>>;
+  /** Pages that are not open to whoever is signed in. */
+  closed: readonly string[];
+};
 
 /** Goes anywhere at the desk by typing: Ctrl or Cmd and K, or its button; pages also by "g" and a key. */
-export function Palette({ find }: PaletteProps) {
+export function Palette({ find, closed }: PaletteProps) {
   const router = useRouter();
   const ready = useHydrated();
   const [opened, setOpened] = useState(false);
@@ -24,7 +28,7 @@ export function Palette({ find }: PaletteProps) {
     router.push(href);
   };
   useHotkeys([["mod+K", () => setOpened((open) => !open)]], [], true);
-  useGoKeys(go);
+  useGoKeys(go, closed);
   return (
     <>
       <Button
@@ -40,7 +44,7 @@ export function Palette({ find }: PaletteProps) {
         Find
       </Button>
       <Dialog opened={opened} close={() => setOpened(false)} title="Go to" size="lg">
-        <PaletteList find={find} go={go} close={() => setOpened(false)} />
+        <PaletteList find={find} closed={closed} go={go} close={() => setOpened(false)} />
       </Dialog>
     </>
   );

@@ -11,7 +11,7 @@ const WAIT_MS = 1_500;
  * "g", then a page's key. Rests like all one-key shortcuts while somebody types or a dialog is open, and when they are
  * turned off. The second key is taken before the page's own shortcuts see it.
  */
-export function useGoKeys(go: (href: string) => void): void {
+export function useGoKeys(go: (href: string) => void, closed: readonly string[]): void {
   const [enabled] = useLocalStorage({ key: "dateline-one-key-shortcuts", defaultValue: true });
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -23,7 +23,7 @@ export function useGoKeys(go: (href: string) => void): void {
     if (!waits && event.key !== "g") return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const href = waits ? goTo(event.key) : undefined;
+    const href = waits ? goTo(event.key, closed) : undefined;
     if (href) go(href);
   });
   useEffect(() => {
