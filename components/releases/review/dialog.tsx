@@ -9,7 +9,6 @@ export function DecisionDialog({
   opened,
   close,
   title,
-
   submitLabel,
   danger,
   busy,
@@ -33,7 +32,11 @@ export function DecisionDialog({
           <Button variant="default" onClick={close}>
             Cancel
           </Button>
-          <Button type="submit" loading={busy} {...(danger ? { color: "red.9" } : {})}>
+          <Button
+            type="submit"
+            loading={busy}
+            {...(danger ? { color: "red.9" } : { "data-autofocus": true })}
+          >
             {submitLabel}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { Outcome } from "@/components/ui/outcome";
@@ -35,6 +35,8 @@ export function EditForm({ release, held, zone, close, send, keep, children }: P
     resolver: zodResolver(editorialEdit),
     defaultValues: begun.text,
   });
+  const { setFocus } = form;
+  useEffect(() => setFocus("headline"), [setFocus]);
   const lost = useKeepClaim(held ? begun : null, keep);
   const onSubmit = form.handleSubmit(async (text) => {
     const version = editVersion(begun, release);

@@ -17,6 +17,7 @@ export function UndoBar({ open, undo, said }: ReturnType<typeof useUndo>) {
           </div>
           <Button
             size="sm"
+            className={classes.undo}
             onClick={undo}
             aria-keyshortcuts="u"
             leftSection={<IconArrowBackUp size={18} aria-hidden />}

@@ -57,6 +57,7 @@ export function CommentForm({ id, send }: { id: string; send: ReviewActions["com
         {...form.register("text")}
         onKeyDown={(event) => {
           if (event.key === "Escape") event.currentTarget.blur();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !busy) void onSubmit();
         }}
       />
       <div className={classes.buttons}>
