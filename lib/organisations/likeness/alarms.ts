@@ -48,7 +48,7 @@ export async function watchLikeness(tx: Tx, actor: Actor, newcomer: Newcomer, no
     organisationId: newcomer.id,
   } as const;
   await record(tx, SYSTEM, "organisation.lookalike", subject, now, {
-    data: { others: raised.map((each) => each.otherName), by: actor.name },
+    data: { others: [...new Set(raised.map((each) => each.otherName))], by: actor.name },
   });
   await tellDesk(tx, newcomer, raised, now);
 }
@@ -57,7 +57,7 @@ type Alarm = Pick<
   Prisma.LookalikeAlarmCreateManyInput,
   "organisationId" | "otherId" | "otherName" | "kind" | "detail" | "createdAt"
 >;
-type Raised = { id: string; otherName: string };
+type Raised = { id: string; otherId: string; otherName: string };
 
 /**
  * What was settled was settled for the names of that day: another name that looks alike is asked about again, or a
@@ -71,14 +71,18 @@ async function raise(tx: Tx, organisationId: string, alarms: Alarm[]): Promise<R
   const raised: Raised[] = await tx.lookalikeAlarm.createManyAndReturn({
     data: alarms,
     skipDuplicates: true,
-    select: { id: true, otherName: true },
+    select: { id: true, otherId: true, otherName: true },
   });
   for (const alarm of alarms) {
     const old = known.find((each) => each.otherId === alarm.otherId && each.kind === alarm.kind);
     if (!old || old.detail === alarm.detail) continue;
     const data = { ...alarm, settledAt: null, settledByName: "", settlement: "" };
     raised.push(
-      await tx.lookalikeAlarm.update({ where: { id: old.id }, data, select: { id: true, otherName: true } }),
+      await tx.lookalikeAlarm.update({
+        where: { id: old.id },
+        data,
+        select: { id: true, otherId: true, otherName: true },
+      }),
     );
   }
   return raised;
@@ -105,7 +109,9 @@ async function tellDesk(tx: Tx, newcomer: Newcomer, raised: Raised[], now: Date)
   });
   const [first] = raised;
   if (!first) return;
-  const others = raised.length > 1 ? ` and ${raised.length - 1} more` : "";
+  // One imitated twice, by name and by website, is still one.
+  const more = new Set(raised.map((each) => each.otherId)).size - 1;
+  const others = more ? ` and ${more} more` : "";
   await notify(
     tx,
     editors.map(({ id }) => ({
