@@ -13,6 +13,20 @@ const ink: MantineColorsTuple = [
   "#1c3156",
 ];
 
+/** White is read on its last four in either scheme (4.5:1); Mantine's own reds are too light for it in the dark. */
+const red: MantineColorsTuple = [
+  "#fdf0ee",
+  "#fbe0dd",
+  "#f5bfb9",
+  "#ff9d92",
+  "#ec7a6e",
+  "#d9584c",
+  "#c2392e",
+  "#b32c22",
+  "#ad1f17",
+  "#93180f",
+];
+
 const dark: MantineColorsTuple = [
   "#dfe2e8",
   "#c3c8d2",
@@ -43,7 +57,7 @@ export const theme = createTheme({
       h3: { fontSize: "1.0625rem", lineHeight: "1.4" },
     },
   },
-  colors: { ink, dark },
+  colors: { ink, dark, red },
   primaryColor: "ink",
   primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
@@ -51,6 +65,14 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    // A long label takes a second line on a phone instead of being cut.
+    Button: {
+      styles: {
+        root: { height: "auto", minHeight: "var(--button-height)", maxWidth: "100%" },
+        inner: { minHeight: "calc(var(--button-height) - 2px)" },
+        label: { height: "auto", whiteSpace: "normal", lineHeight: 1.25 },
+      },
+    },
     InputWrapper: {
       defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
       styles: {
