@@ -1,4 +1,5 @@
 "use client";
+import { useClockZone } from "./clock-zone";
 import { useHydrated } from "./use-hydrated";
 
 const written = (at: Date, locale: string, options: Intl.DateTimeFormatOptions) =>
@@ -20,10 +21,11 @@ function momentText(at: Date, withTime: boolean, timeZone?: string): string {
 }
 
 /**
- * A moment, in UTC until the page runs, then in the clock of whoever reads it.
+ * A moment by the clock of its area; where there is none, in UTC until the page runs, then by that of whoever reads.
  * @param at ISO 8601 instant.
  */
 export function LocalTime({ at, withTime = true }: { at: string; withTime?: boolean }) {
   const inBrowser = useHydrated();
-  return <time dateTime={at}>{momentText(new Date(at), withTime, inBrowser ? undefined : "UTC")}</time>;
+  const zone = useClockZone() ?? (inBrowser ? undefined : "UTC");
+  return <time dateTime={at}>{momentText(new Date(at), withTime, zone)}</time>;
 }
