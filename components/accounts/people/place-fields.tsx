@@ -61,7 +61,7 @@ export function PlaceFields({
               }
               error={fieldState.error?.message}
             >
-              <Stack gap="xs" mt="xs">
+              <Stack gap="xs" mt="xs" mb="xs">
                 {permissionsOfRole(role).map((each) => (
                   <Checkbox
                     key={each}

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState } from "@/components/ui/panel";
 import { now as clock } from "@/lib/core/clock";
 import { desk } from "@/lib/core/paths";
-import { SHOWN, shownOf } from "@/lib/organisations/standing/filter";
+import { NONE_SHOWN, SHOWN, shownOf } from "@/lib/organisations/standing/filter";
 import { listOrganisations } from "@/lib/organisations/standing/queries";
 import { editorAt, orNotFound, type Query, single } from "../staff";
 
@@ -37,7 +37,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
         <OrganisationRows lines={items.map((each) => ({ ...each, href: desk.organisation(each.id) }))} />
       ) : (
         <EmptyState title="Nothing here">
-          <p>{search ? `No organisation matches “${search}”.` : "There is no such organisation now."}</p>
+          <p>{search ? `No organisation matches “${search}”.` : NONE_SHOWN[show]}</p>
         </EmptyState>
       )}
       <ListPages

@@ -48,7 +48,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         />
       ) : (
         <EmptyState title="Nobody here">
-          <p>{search ? `Nobody matches “${search}”.` : "There is no such account now."}</p>
+          <p>{search ? `Nobody matches “${search}”.` : "No account is suspended."}</p>
         </EmptyState>
       )}
       <ListPages

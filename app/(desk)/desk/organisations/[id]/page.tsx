@@ -79,22 +79,26 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
           </Panel>
         ) : null}
         <div className={layout.columns}>
-          <Panel title="Proved identity" id="proofs">
-            <ProofList proofs={proofs} />
-          </Panel>
-          <Panel title="Profile" id="profile">
-            <ProfileView organisation={found} hint={false} />
-          </Panel>
-          <TrustPanel months={months} />
-          <Panel title="People" id="people">
-            <OrganisationPeople people={found.people} linked={holds(actor, "people")} />
-          </Panel>
-          <Panel title="Releases" id="releases">
-            <OrganisationReleases releases={releases} />
-          </Panel>
-          {judge && !found.suspendedAt ? (
-            <SuspensionPanel organisation={found} suspended={false} doors={doors} />
-          ) : null}
+          <div className={layout.stack}>
+            <Panel title="Proved identity" id="proofs">
+              <ProofList proofs={proofs} />
+            </Panel>
+            <TrustPanel months={months} />
+            <Panel title="Releases" id="releases">
+              <OrganisationReleases releases={releases} />
+            </Panel>
+          </div>
+          <div className={layout.stack}>
+            <Panel title="Profile" id="profile">
+              <ProfileView organisation={found} hint={false} />
+            </Panel>
+            <Panel title="People" id="people">
+              <OrganisationPeople people={found.people} linked={holds(actor, "people")} />
+            </Panel>
+            {judge && !found.suspendedAt ? (
+              <SuspensionPanel organisation={found} suspended={false} doors={doors} />
+            ) : null}
+          </div>
         </div>
       </div>
     </>

@@ -47,33 +47,40 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           </Panel>
         ) : null}
         <div className={layout.columns}>
-          <Panel title="Account" id="account">
-            <PersonFacts person={person} />
-          </Panel>
-          <Panel title="Place at the desk" id="place">
-            {why ? (
-              <>
-                <p style={{ marginTop: 0 }}>{why}</p>
-                {may.length ? <p>May {may.map((each) => PERMISSION_WORDS[each]).join("; ")}.</p> : null}
-              </>
-            ) : (
-              <PlaceForm
-                key={`${person.staffRole} ${person.withheld.join()}`}
-                person={{ ...person, withheld: PERMISSIONS.filter((each) => person.withheld.includes(each)) }}
-                roles={staffRolesToGive(actor)}
-                locked={notHeld(actor)}
-                save={placePerson}
-              />
-            )}
-          </Panel>
-          <Panel title="Organisations" id="memberships">
-            <PersonMemberships memberships={person.memberships} />
-          </Panel>
-          {why || person.suspendedAt ? null : (
-            <Panel title="Suspend this account" id="suspend">
-              <AccountStanding person={person} suspended={false} doors={doors} />
+          <div className={layout.stack}>
+            <Panel title="Account" id="account">
+              <PersonFacts person={person} />
             </Panel>
-          )}
+            <Panel title="Organisations" id="memberships">
+              <PersonMemberships memberships={person.memberships} />
+            </Panel>
+          </div>
+          <div className={layout.stack}>
+            <Panel title="Place at the desk" id="place">
+              {why ? (
+                <>
+                  <p style={{ marginTop: 0 }}>{why}</p>
+                  {may.length ? <p>May {may.map((each) => PERMISSION_WORDS[each]).join("; ")}.</p> : null}
+                </>
+              ) : (
+                <PlaceForm
+                  key={`${person.staffRole} ${person.withheld.join()}`}
+                  person={{
+                    ...person,
+                    withheld: PERMISSIONS.filter((each) => person.withheld.includes(each)),
+                  }}
+                  roles={staffRolesToGive(actor)}
+                  locked={notHeld(actor)}
+                  save={placePerson}
+                />
+              )}
+            </Panel>
+            {why || person.suspendedAt ? null : (
+              <Panel title="Suspend this account" id="suspend">
+                <AccountStanding person={person} suspended={false} doors={doors} />
+              </Panel>
+            )}
+          </div>
         </div>
       </div>
     </>
