@@ -19,7 +19,7 @@ export function PlotDrawing({ shape, unit, series, rows }: Props) {
     valueFormatter: (value: number) => plotNumber(value, unit),
     tickLine: "none" as const,
     yAxisProps: { allowDecimals: unit === "hours", ...(shape === "rows" ? { width: 110 } : { width: 52 }) },
-    xAxisProps: shape === "rows" ? {} : { minTickGap: 16 },
+    xAxisProps: shape === "rows" ? { allowDecimals: unit === "hours" } : { minTickGap: 16 },
   };
   const coloured = series.map((each, index) => ({ ...each, color: `var(--plot-${index + 1})` }));
   if (shape === "lines")

@@ -44,6 +44,11 @@ describe("a plot in a sentence", () => {
   });
   it("names the fullest section", () => {
     expect(sectionReading([{ name: "Business", count: 1042 }])).toBe("Most wait in Business: 1,042.");
+    const even = [
+      { name: "Business", count: 2 },
+      { name: "Sport", count: 2 },
+    ];
+    expect(sectionReading(even)).toBe("No section has more than 2 waiting.");
     expect(sectionReading([])).toBe("Nothing waits.");
   });
 });

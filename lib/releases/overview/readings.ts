@@ -71,8 +71,10 @@ export function intakeReading(hours: Hour[], troubled: number, sources: number, 
   return `${things(total(hours), "item", "items")} came in 24 hours, most ${between(peak, clock)}. ${health}`;
 }
 
-/** "Most wait in Business: 42." */
+/** "Most wait in Business: 42.", or when several hold the most "No section has more than 2 waiting." */
 export function sectionReading(sections: { name: string; count: number }[]): string {
-  const [first] = sections;
+  const [first, second] = sections;
+  if (first && first.count === second?.count)
+    return `No section has more than ${first.count.toLocaleString("en")} waiting.`;
   return first ? `Most wait in ${first.name}: ${first.count.toLocaleString("en")}.` : "Nothing waits.";
 }
