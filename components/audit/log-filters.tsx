@@ -24,7 +24,7 @@ export function LogFilters({ path, filter }: Props) {
       />
       <TextInput
         label="About"
-        placeholder="Words of a headline or name"
+        placeholder="Words of its title"
         maxLength={120}
         key={`about ${filter.about}`}
         {...held("about")}

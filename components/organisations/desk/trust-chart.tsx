@@ -5,11 +5,11 @@ import { useReducedMotion } from "@mantine/hooks";
 import { TRUST_SERIES, type TrustMonth } from "@/lib/releases/trust/record";
 
 const COLORS: Record<(typeof TRUST_SERIES)[number][0], string> = {
-  accepted: "teal.6",
-  returned: "yellow.6",
-  rejected: "orange.7",
-  corrected: "grape.6",
-  killed: "red.7",
+  accepted: "light-dark(#27416e, #a7bad8)",
+  returned: "light-dark(#8f5b00, #e3b65f)",
+  rejected: "light-dark(#ad1f17, #ff9d92)",
+  corrected: "light-dark(#1f7a6d, #7fd1c2)",
+  killed: "light-dark(#4d5462, #d8dce4)",
 };
 
 /** Twelve months of decisions at a glance; the table beside it says the same to everybody else. */

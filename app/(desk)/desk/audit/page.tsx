@@ -45,7 +45,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         />
       ) : (
         <EmptyState title="Nothing matches this search">
-          <p>Names are found by whole words, in any order.</p>
+          <p>
+            {filter.from && filter.until && filter.from > filter.until
+              ? "“From” is later than “Until”: no day lies between them."
+              : "Names are found by whole words, in any order."}
+          </p>
         </EmptyState>
       )}
       <nav className={classes.pages} aria-label="Pages of the log">
