@@ -10,6 +10,8 @@ export type NavLinkItem = {
   count?: number | string;
   /** Another path whose pages belong to this link. */
   also?: string;
+  /** Whether the pages under it belong to it; a front page has none of them. */
+  alone?: boolean;
 };
 
 /** More than these need a row of their own on all but wide screens. */
@@ -19,8 +21,10 @@ const FEW = 6;
 function currentLink(links: NavLinkItem[], path: string): string | undefined {
   const lies = (under: string) => path === under || path.startsWith(`${under}/`);
   return links
-    .flatMap(({ href, also }) =>
-      [href, ...(also ? [also] : [])].filter(lies).map((under) => ({ href, under })),
+    .flatMap(({ href, also, alone }) =>
+      [href, ...(also ? [also] : [])]
+        .filter((under) => (alone ? path === under : lies(under)))
+        .map((under) => ({ href, under })),
     )
     .sort((a, b) => b.under.length - a.under.length)[0]?.href;
 }
