@@ -13,6 +13,8 @@ type Alarm = {
   otherName: string;
   otherHref: string;
   detail: string;
+  /** Letters that look alike and are not, in words. */
+  apart: string[];
   createdAt: string;
   settledAt: string | null;
   settledByName: string;
@@ -28,6 +30,9 @@ export function AlarmList({ alarms, settle }: { alarms: Alarm[]; settle: Settle 
         <li key={alarm.id}>
           <span>
             <strong>{alarm.detail}</strong>
+            {alarm.apart.length ? (
+              <span className={rows.detail}>It has {alarm.apart.join(", ")}.</span>
+            ) : null}
             <span className={rows.detail}>
               Compare with <TextLink href={alarm.otherHref}>{alarm.otherName}</TextLink>; raised{" "}
               <LocalTime at={alarm.createdAt} />

@@ -17,6 +17,7 @@ import { now as clock } from "@/lib/core/clock";
 import { isId } from "@/lib/core/ids";
 import { desk } from "@/lib/core/paths";
 import { proofLines } from "@/lib/organisations/identity/queries";
+import { lettersApart } from "@/lib/organisations/likeness/difference";
 import { mayJudge } from "@/lib/organisations/standing/policy";
 import { organisationForDesk } from "@/lib/organisations/standing/queries";
 import { latestReleases, trustHistory } from "@/lib/releases/trust/history";
@@ -41,6 +42,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
   const alarms = found.alarms.map((alarm) => ({
     ...alarm,
     otherHref: desk.organisation(alarm.otherId),
+    apart: alarm.kind === "name" ? lettersApart(found.name, alarm.otherName) : [],
     createdAt: alarm.createdAt.toISOString(),
     settledAt: alarm.settledAt?.toISOString() ?? null,
   }));
