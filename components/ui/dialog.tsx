@@ -9,7 +9,7 @@ import {
   ModalRoot,
   ModalTitle,
 } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import classes from "./dialog.module.css";
 
 /** A modal dialog with a title and a way out. Its head is no landmark: a page has one banner. */
@@ -26,6 +26,14 @@ export function Dialog({
   size?: MantineSize | "60rem";
   children: ReactNode;
 }) {
+  // One that is taken away as a whole cannot lead back to where it was asked for: that is done here.
+  useEffect(() => {
+    if (!opened) return;
+    const from = document.activeElement;
+    return () => {
+      if (from instanceof HTMLElement && document.activeElement === document.body) from.focus();
+    };
+  }, [opened]);
   return (
     <ModalRoot opened={opened} onClose={close} size={size}>
       <ModalOverlay />

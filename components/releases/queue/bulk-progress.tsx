@@ -16,7 +16,7 @@ const NOTHING: BulkProgress = { run: "", verb: "assign", total: 1, results: [], 
 export function BulkProgressDialog({ bulk }: { bulk: ReturnType<typeof useBulk> }) {
   const { progress, problem, shown, undoable } = bulk;
   const end = useRef<HTMLButtonElement>(null);
-  const ended = shown && (progress?.done === true || problem !== "");
+  const ended = shown && progress && (progress.done || problem) ? `${progress.verb} ${progress.run}` : "";
   useEffect(() => {
     if (ended) end.current?.focus();
   }, [ended]);

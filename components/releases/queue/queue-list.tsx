@@ -37,8 +37,6 @@ export function QueueList({ filter, held, now, zone, people, claim, bulk: action
   const [problem, setProblem] = useState("");
   const [ordered, setOrdered] = useState<Ordered | null>(null);
   const bulk = useBulk(actions);
-  // Where the walk goes on once a dialog has gone.
-  const back = useRef<Element | null>(null);
   const selects = filter.view === "waiting" || filter.view === "reviewing";
   const here = held.rows.filter((row) => row.gone === null).map((row) => row.line);
   const selection = useSelection(here.map((line) => line.id));
@@ -72,13 +70,8 @@ export function QueueList({ filter, held, now, zone, people, claim, bulk: action
     const items = here.filter((line) => ids.includes(line.id)).map(({ id, version }) => ({ id, version }));
     if (!items.length) return;
     const errors = here.filter((line) => ids.includes(line.id) && line.flags.includes("errors")).length;
-    back.current = document.activeElement;
     setOrdered({ verb, items, errors });
   };
-  useEffect(() => {
-    if (ordered || document.activeElement !== document.body) return;
-    if (back.current instanceof HTMLElement) back.current.focus();
-  }, [ordered]);
   const shownFresh = useRef(false);
   const showFresh = () => {
     shownFresh.current = held.fresh > 0;

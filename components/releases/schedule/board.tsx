@@ -48,6 +48,25 @@ export function ScheduleBoard({ title, days, stuck, embargoes, actions, hrefs, e
     }, REST_MS);
   });
   useEffect(() => () => clearTimeout(waiting.current ?? undefined), []);
+  const board = useRef<HTMLElement>(null);
+  const entries = days.flatMap((day) => day.entries);
+  const stops = () => [...(board.current?.querySelectorAll<HTMLElement>("[data-board-stop]") ?? [])];
+  const focusedAt = (all: HTMLElement[]) =>
+    all.findIndex((stop) => stop.closest("li")?.contains(document.activeElement));
+  const walk = (step: 1 | -1) => {
+    const all = stops();
+    const at = focusedAt(all);
+    // It begins at what can still be moved: what is out already is seldom what somebody comes for.
+    const first = all.find((stop) => stop.closest("[data-movable]")) ?? all[0];
+    const next = at === -1 ? first : all[Math.min(all.length - 1, Math.max(0, at + step))];
+    next?.focus();
+  };
+  const askFocused = () => {
+    const all = stops();
+    const id = all[focusedAt(all)]?.dataset.boardStop;
+    const entry = entries.find((each) => each.id === id);
+    if (entry?.movable && moves.busy === null) ask(entry);
+  };
   const frame: BoardFrame = {
     ...shown,
     busy: moves.busy,
@@ -60,13 +79,17 @@ export function ScheduleBoard({ title, days, stuck, embargoes, actions, hrefs, e
         {moves.problem}
       </p>
       <StuckList entries={stuck} frame={frame} retry={(entry) => void moves.retry(entry)} />
-      <section aria-labelledby="board">
+      <section aria-labelledby="board" ref={board}>
         <div className={classes.boardHead}>
           <h2 id="board" className={classes.boardTitle}>
             {title}
           </h2>
           <Shortcuts
             shortcuts={[
+              { key: "j", label: "Next release", run: () => walk(1) },
+              { key: "k", label: "Previous release", run: () => walk(-1) },
+              { key: "Enter", label: "Open the release" },
+              { key: "m", label: "Move the release", run: askFocused },
               { key: "p", label: "Earlier", run: () => router.push(hrefs.before) },
               { key: "n", label: "Later", run: () => router.push(hrefs.after) },
               { key: "t", label: "Today", run: () => router.push(hrefs.today) },

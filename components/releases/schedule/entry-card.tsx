@@ -45,7 +45,13 @@ export function EntryCard({ entry, frame }: { entry: BoardEntry; frame: BoardFra
           </span>
         ) : null}
       </p>
-      <Link href={desk.release(entry.id)} prefetch={false} draggable={false} className={classes.headline}>
+      <Link
+        href={desk.release(entry.id)}
+        prefetch={false}
+        draggable={false}
+        className={classes.headline}
+        data-board-stop={entry.id}
+      >
         {entry.headline}
       </Link>
       <p className={classes.meta}>
