@@ -1,5 +1,5 @@
+import { fromOwnPage } from "@/lib/auth/own-page";
 import { currentActor } from "@/lib/auth/session";
-import { publicUrl } from "@/lib/core/env";
 import { dropPartial, partialUpload } from "@/lib/media/partial-uploads";
 import { type Asking, asking, isOwn, take, uploadServer } from "../server";
 
@@ -13,15 +13,6 @@ const plain = (status: number, text: string) =>
       "X-Content-Type-Options": "nosniff",
     },
   });
-
-/** A browser says whose page sends: only ours may, since the session's cookie comes along by itself (CSRF). */
-function fromHere(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  if (origin === null) return !/^(cross-site|same-site)$/.test(request.headers.get("sec-fetch-site") ?? "");
-  return (
-    origin === publicUrl() || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"))
-  );
-}
 
 /** All of its bytes had come, and the answer that said so was lost: told now. */
 async function tellTaken(id: string, response: Response): Promise<Response> {
@@ -42,7 +33,7 @@ async function answer(request: Request, ask: Asking): Promise<Response> {
 
 /** Resumable uploads of people who are signed in. Somebody else's upload does not exist (404). */
 async function handle(request: Request, context: { params: Promise<{ id?: string[] }> }): Promise<Response> {
-  if (!fromHere(request)) return plain(403, "Uploads come from our own pages.");
+  if (!fromOwnPage(request)) return plain(403, "Uploads come from our own pages.");
   const actor = await currentActor();
   if (!actor) return plain(401, "Your session has ended. Sign in again; the upload goes on where it was.");
   const [id, more] = (await context.params).id ?? [];

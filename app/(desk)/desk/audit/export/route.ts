@@ -2,26 +2,17 @@ import { z } from "zod";
 import { deskZone } from "@/app/(desk)/desk/zone";
 import { beginExport, exportLog } from "@/lib/audit/search/export";
 import { logFilter } from "@/lib/audit/search/filter";
+import { fromOwnPage } from "@/lib/auth/own-page";
 import { currentActor } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
-import { publicUrl } from "@/lib/core/env";
 import { DomainError, invalid } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 
 const formats = z.enum(["csv", "ndjson"]);
 const TYPES = { csv: "text/csv; charset=utf-8", ndjson: "application/x-ndjson; charset=utf-8" };
 
-/** A browser says whose page sends: only ours may, since the session's cookie comes along by itself (CSRF). */
-function fromHere(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  if (origin === null) return !/^(cross-site|same-site)$/.test(request.headers.get("sec-fetch-site") ?? "");
-  return (
-    origin === publicUrl() || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"))
-  );
-}
-
 async function answer(request: Request): Promise<Response> {
-  if (!fromHere(request)) throw new DomainError("forbidden", "Exports are asked for on our own page.");
+  if (!fromOwnPage(request)) throw new DomainError("forbidden", "Exports are asked for on our own page.");
   const actor = await currentActor();
   if (!actor) throw new DomainError("unauthorized", "Your session has ended. Sign in again.");
   const filter = logFilter.safeParse(Object.fromEntries(new URL(request.url).searchParams));

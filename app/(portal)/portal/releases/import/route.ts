@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { fromOwnPage } from "@/lib/auth/own-page";
 import { currentActor } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
-import { publicUrl } from "@/lib/core/env";
 import { DomainError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { log } from "@/lib/core/log";
@@ -16,15 +16,6 @@ const asked = z.strictObject({
   filename: z.string().max(300).default("document.docx"),
 });
 
-/** A browser says whose page sends: only ours may, since the session's cookie comes along by itself (CSRF). */
-function fromHere(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  if (origin === null) return !/^(cross-site|same-site)$/.test(request.headers.get("sec-fetch-site") ?? "");
-  return (
-    origin === publicUrl() || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"))
-  );
-}
-
 const answer = (status: number, outcome: unknown) =>
   Response.json(outcome, {
     status,
@@ -32,7 +23,7 @@ const answer = (status: number, outcome: unknown) =>
   });
 
 async function take(request: Request): Promise<Imported> {
-  if (!fromHere(request)) throw new DomainError("forbidden", "Documents come from our own pages.");
+  if (!fromOwnPage(request)) throw new DomainError("forbidden", "Documents come from our own pages.");
   const actor = await currentActor();
   if (!actor)
     throw new DomainError(

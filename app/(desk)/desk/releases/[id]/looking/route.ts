@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { fromOwnPage } from "@/lib/auth/own-page";
 import { currentActor } from "@/lib/auth/session";
 import { now as clock } from "@/lib/core/clock";
-import { publicUrl } from "@/lib/core/env";
 import { DomainError } from "@/lib/core/errors";
 import { lastSeen, leftRelease, sawRelease } from "@/lib/releases/review/seen";
 
@@ -15,15 +15,6 @@ const MAX_BYTES = 200;
 const answer = (status: number, body: unknown = null) =>
   Response.json(body, { status, headers: { "Cache-Control": "private, no-store" } });
 
-/** The session's cookie comes along by itself: only pages of ours may send (CSRF). */
-function fromHere(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  return (
-    origin === publicUrl() ||
-    (origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get("host"))
-  );
-}
-
 /**
  * Says that a page shows a release, and which version of it, or that it is closed. A page that is closed can still
  * send this (navigator.sendBeacon). Answers with the names of the others who look at it.
@@ -34,7 +25,7 @@ export async function POST(
 ): Promise<Response> {
   const { id } = await params;
   const actor = await currentActor();
-  if (!actor || !fromHere(request)) return answer(404);
+  if (!actor || !fromOwnPage(request)) return answer(404);
   if (Number(request.headers.get("content-length") ?? MAX_BYTES + 1) > MAX_BYTES) return answer(413);
   const parsed = said.safeParse(await request.json().catch(() => null));
   if (!parsed.success) return answer(422);
