@@ -30,7 +30,7 @@ export function OwnWork({ overview, now }: { overview: DeskOverview; now: Date }
           ...open(line),
           note: (
             <>
-              {line.held ? "you are on it" : "given to you"} {due(line.dueAt, now)}
+              {line.held ? "you are on it" : "given to you"} · {due(line.dueAt, now)}
             </>
           ),
         }))}
