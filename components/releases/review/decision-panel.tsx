@@ -61,6 +61,11 @@ export function DecisionPanel({ release, actions, others, people }: Props) {
             { key: "r", label: "Send points and note back", run: () => void decisions.sendBack() },
             { key: "x", label: "Reject …", run: () => void decisions.ask("reject") },
             { key: "u", label: "Undo the last decision", run: undoing.undo },
+            {
+              key: "p",
+              label: "Put it back",
+              run: () => may("unclaim") && void move.make(() => actions.unclaim(target)),
+            },
             { key: "n", label: "Next release", run: () => !mine && following.next() },
             { key: "e", label: "Edit the text", run: () => may("edit") && setEditing(true) },
             {
@@ -68,7 +73,7 @@ export function DecisionPanel({ release, actions, others, people }: Props) {
               label: "Comment for the desk",
               run: () => setAnchor({ field: "", span: null, quoted: "" }),
             },
-            { key: "Esc", label: "Leave a field; Ctrl+Enter in the note sends it back" },
+            { key: "Esc", label: "Leave a field; Ctrl+Enter sends what was typed there" },
           ]}
         />
       </div>
