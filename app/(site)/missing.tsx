@@ -11,7 +11,7 @@ export const missingPage = (edition: Edition): Promise<Answer> =>
     here: "/404",
     main: (
       <Notice heading="There is no such page">
-        <p>The address may be mistyped, or the page was never published.</p>
+        <p>The address may be mistyped, or the page is not public, or not any longer.</p>
       </Notice>
     ),
   });

@@ -15,7 +15,7 @@ type Decision = {
 
 const TITLES: Record<string, string> = {
   approve: "Approved",
-  request_changes: "The desk asks for changes",
+  request_changes: "The desk asked for changes",
   reject: "Not accepted",
 };
 
@@ -37,7 +37,11 @@ export function DecisionCard({
   const whole = answers.find((each) => each.point === null);
   return (
     <Panel
-      title={TITLES[decision.decision] ?? decision.decision}
+      title={
+        prominent && decision.decision === "request_changes"
+          ? "The desk asks for changes"
+          : (TITLES[decision.decision] ?? decision.decision)
+      }
       id={`decision-${decision.at.getTime()}`}
       tone={prominent ? "attention" : "plain"}
     >

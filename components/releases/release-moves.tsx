@@ -52,6 +52,9 @@ export function ReleaseMoves({ release, moves, edit, requests, doors }: Props) {
     router.refresh();
   }
 
+  const offered = requests.length || (["save", "submit", "withdraw", "appeal"] as const).some(may);
+  // While the desk reads, and after the end, there is nothing to press.
+  if (!offered && !message) return null;
   return (
     <Panel title="What you can do" id="moves">
       <div className={classes.buttons}>

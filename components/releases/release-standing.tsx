@@ -24,10 +24,14 @@ const Due = ({ at }: { at: Date | null }) =>
     </>
   ) : null;
 
+const takenOffline = (reason: string) =>
+  `The desk took it offline; readers no longer see it, and the desk reads it again.${reason ? ` The reason: “${reason}”.` : ""} `;
+
 function words(
   { status, claim, content, dueAt, goPublicAt, newsItem }: Release,
   place: number | null,
   waiting: string,
+  offline: string | null,
 ) {
   switch (status) {
     case "draft":
@@ -35,6 +39,7 @@ function words(
     case "submitted":
       return (
         <>
+          {offline === null ? "" : takenOffline(offline)}
           {place ? `Number ${place} in the queue. ` : ""}
           {waiting} You can take it back until an editor takes it up.
         </>
@@ -42,12 +47,13 @@ function words(
     case "in_review":
       return (
         <>
+          {offline === null ? "" : takenOffline(offline)}
           {claim ? `${claim.name} is reading it.` : "An editor has opened it."}
           <Due at={dueAt} />
         </>
       );
     case "changes_requested":
-      return "Answer the points below, where each answer is kept. “Answer and resubmit” opens the text: change it there and send it to the desk again. Made a draft again, the desk no longer waits for it.";
+      return "Answer below what the desk asks; your answers are kept as you write. “Answer and resubmit” opens the text: change it there and send it again. If you make it a draft again, the desk stops waiting for it.";
     case "rejected":
       return "The desk will not publish this. The reason is below; you may ask once for another editor's view.";
     case "scheduled":
@@ -75,16 +81,19 @@ export function ReleaseStanding({
   release,
   place,
   waiting,
+  offline = null,
 }: {
   release: Release;
   place: number | null;
   /** How long answers usually take, in words. */
   waiting: string;
+  /** Why the desk took it offline, when that is why it waits again; else null. */
+  offline?: string | null;
 }) {
   return (
     <Panel title="Where it stands" id="standing">
       <p className={classes.standing} role="status">
-        {words(release, place, waiting)}
+        {words(release, place, waiting, offline)}
       </p>
     </Panel>
   );

@@ -3,18 +3,22 @@ import type { Edition } from "./edition";
 
 export type LedgerMonth = { month: string; figures: Figures };
 
-const PLOT = { width: 720, height: 200, top: 8, bottom: 24 };
+const PLOT = { width: 720, height: 208, top: 8, bottom: 32 };
 const KINDS = [
   ["approved", "Accepted"],
   ["returned", "Sent back for changes"],
   ["rejected", "Rejected"],
 ] as const;
 
-/** "Nov 2026" of yyyy-mm, in the title's language. */
-export const monthWords = (edition: Edition, month: string, style: "short" | "long" = "long"): string =>
+/** "Nov 2026" of yyyy-mm, or "Nov", in the title's language. */
+export const monthWords = (
+  edition: Edition,
+  month: string,
+  style: "month" | "with year" = "with year",
+): string =>
   new Intl.DateTimeFormat(edition.title.language, {
-    month: style === "long" ? "long" : "short",
-    ...(style === "long" ? { year: "numeric" } : {}),
+    month: "short",
+    ...(style === "with year" ? { year: "numeric" } : {}),
     timeZone: "UTC",
   }).format(new Date(`${month}-01T00:00:00Z`));
 
@@ -52,8 +56,8 @@ export function DecisionBars({ edition, months }: { edition: Edition; months: Le
                   />
                 );
               })}
-              <text x={index * step + step / 2} y={PLOT.height - 6} textAnchor="middle">
-                {monthWords(edition, month, "short")}
+              <text x={index * step + step / 2} y={PLOT.height - 8} textAnchor="middle">
+                {monthWords(edition, month, "month")}
               </text>
             </g>
           );

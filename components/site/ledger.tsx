@@ -44,13 +44,14 @@ function Figure({ name, value, children }: { name: string; value: string; childr
 function Standing({ edition, total }: { edition: Edition; total: Figures }) {
   return (
     <dl className="ledger-figures">
-      <Figure name="Median time to a decision" value={wait(total, 0.5)}>
-        From handing in, or appealing, to the desk’s answer: half of all decisions came faster.
+      <Figure name="Half answered within" value={wait(total, 0.5)}>
+        From handing in, or appealing, to the desk’s answer: half of all decisions came sooner. Nights and
+        weekends count.
       </Figure>
-      <Figure name="Nine in ten within" value={wait(total, 0.9)}>
-        The time by which nine of ten decisions had been made. Nights and weekends count.
+      <Figure name="Nine in ten answered within" value={wait(total, 0.9)}>
+        The time by which nine of ten decisions had been made.
       </Figure>
-      <Figure name="Acceptance rate" value={share(edition, acceptance(total))}>
+      <Figure name="Accepted" value={share(edition, acceptance(total))}>
         Accepted releases among all decisions; one sent back for changes counts again when it returns.
       </Figure>
       <Figure name="Decided in time" value={share(edition, ratio(total.inTime, total.promised))}>
@@ -63,10 +64,10 @@ function Standing({ edition, total }: { edition: Edition; total: Figures }) {
         name="Corrections"
         value={String(Object.values(total.corrections).reduce((sum, each) => sum + each, 0))}
       >
-        {`Changes to what was public: ${total.corrections.A ?? 0} material (A), ${total.corrections.B ?? 0} minor (B), ${total.corrections.C ?? 0} of form (C).`}
+        {`Changes to what was public: ${total.corrections.A ?? 0} that mattered, ${total.corrections.B ?? 0} minor, ${total.corrections.C ?? 0} of form.`}
       </Figure>
-      <Figure name="Kills" value={String(total.kills)}>
-        Releases withdrawn for good after they were accepted.
+      <Figure name="Withdrawn" value={String(total.kills)}>
+        Releases taken down for good after they were accepted.
       </Figure>
     </dl>
   );
@@ -78,7 +79,7 @@ function MonthTable({ edition, months }: { edition: Edition; months: LedgerMonth
       <caption>Decisions by month (UTC)</caption>
       <thead>
         <tr>
-          {["Month", "Accepted", "Sent back", "Rejected", "Median", "Nine in ten"].map((name) => (
+          {["Month", "Accepted", "Sent back", "Rejected", "Half within", "9 in 10 within"].map((name) => (
             <th key={name} scope="col">
               {name}
             </th>

@@ -38,7 +38,11 @@ describe("a timeline", () => {
     ],
     ["approve", { goPublicAt: null }, ""],
     ["reject", { reason: "Advertising", note: "Sorry" }, "Advertising"],
-    ["correct", { class: "A", note: "The price was wrong." }, "Class A: The price was wrong."],
+    [
+      "correct",
+      { class: "A", note: "The price was wrong." },
+      "a correction that matters: The price was wrong.",
+    ],
     ["countersign", { decision: "approved", comment: "Lovely" }, "approved the text"],
     ["countersign", { decision: "changes", comment: "It is Tuesday." }, "It is Tuesday."],
     ["request", { kind: "withdrawal", text: "It was wrong." }, "withdrawal: It was wrong."],

@@ -15,6 +15,13 @@ type Version = { number: number; content: ReleaseContent };
 /** An event with what was said at it and what it changed in the text; null when it was a first hand-in, or none. */
 export type ToldEvent = Event & { note: string; changes: FieldChange[] | null };
 
+/** The classes of a correction as an author understands them; their letters are the desk's. */
+const CLASSES: Record<string, string> = {
+  A: "a correction that matters",
+  B: "a minor correction",
+  C: "a correction of form",
+};
+
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** What was said at an event. Points and messages have their own place on the page. */
@@ -24,8 +31,7 @@ function noteOf({ verb, data }: Event, zone: string): string {
     const at = text(said.goPublicAt);
     return at ? `to be public ${momentWords(new Date(at), zone)}` : "";
   }
-  if (verb === "correct")
-    return said.class ? `Class ${text(said.class)}: ${text(said.note)}` : text(said.note);
+  if (verb === "correct") return [CLASSES[text(said.class)], text(said.note)].filter(Boolean).join(": ");
   if (verb === "countersign") return said.decision === "approved" ? "approved the text" : text(said.comment);
   if (verb === "request") return `${text(said.kind)}: ${text(said.text)}`;
   if (verb === "preview_link" || verb === "preview_revoke") return text(said.label);

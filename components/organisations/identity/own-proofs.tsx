@@ -122,7 +122,7 @@ function WhatToDo({ proof: { method, domain, token } }: { proof: OwnProof }) {
       <SecretField
         label={`TXT record of ${domain}`}
         value={recordText(token)}
-        description={`Add it at ${recordNames(domain).join(" or at ")}. We look every few minutes at first, for a week.`}
+        description={`Whoever manages your domain adds it at ${recordNames(domain).join(" or at ")}. We look every few minutes at first, for a week.`}
       />
     );
   return (

@@ -12,9 +12,9 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import { type ProofMethod, type ProofStart, proofStart } from "@/lib/organisations/identity/schema";
 
 const WAYS: { value: ProofMethod; label: string }[] = [
-  { value: "dns", label: "DNS: a TXT record of your domain" },
-  { value: "file", label: "File: a small file on your website" },
-  { value: "mailbox", label: "Mailbox: a link mailed to an address at your domain" },
+  { value: "dns", label: "DNS: add a TXT record where your domain is managed" },
+  { value: "file", label: "File: put a small text file on your website" },
+  { value: "mailbox", label: "Mailbox: open a link we mail to an address at your domain" },
 ];
 
 type Values = { organisationId: string; method: ProofMethod; domain?: string; address?: string };
@@ -75,7 +75,7 @@ export function ProveForm({
             <TextInput
               key="domain"
               label="Domain"
-              description="For example organisation.example"
+              description="Your web address without https:// and www., for example organisation.example"
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}

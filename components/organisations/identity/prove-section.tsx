@@ -26,8 +26,8 @@ export function ProveSection({
   return (
     <Panel title={`Prove who ${organisation.name} is`} id={`identity-${organisation.slug}`}>
       <p style={{ marginTop: 0 }}>
-        Do something that only the holder of your domain can do, and readers see it in your newsroom and
-        beside every release.
+        Show that your web address is yours. Readers then see it in your newsroom and beside every release. If
+        you are unsure how, have us mail a link to an address there: it takes a minute.
       </p>
       <OwnProofs organisationId={organisation.id} proofs={proofs} doors={mayChange ? doors : null} />
       {mayChange ? (

@@ -49,6 +49,9 @@ export default async function ReleasePage({ params }: { params: Promise<{ id: st
   const open = new Set(data.requests.filter((each) => each.status === "open").map((each) => each.kind));
   const [latest] = data.decisions;
   const answering = status === "changes_requested" && mine;
+  const turn = data.events
+    .filter(({ verb }) => ["submit", "approve", "unpublish"].includes(verb))
+    .reduce<(typeof data.events)[number] | null>((a, b) => (a && a.at > b.at ? a : b), null);
   return (
     <>
       <LivePage at={portal.pulse(id)} />
@@ -74,7 +77,12 @@ export default async function ReleasePage({ params }: { params: Promise<{ id: st
       />
       <div className={classes.layout}>
         <div className={classes.column}>
-          <ReleaseStanding release={release} place={data.place} waiting={data.waiting} />
+          <ReleaseStanding
+            release={release}
+            place={data.place}
+            waiting={data.waiting}
+            offline={turn?.verb === "unpublish" ? turn.note : null}
+          />
           {data.requests.length ? (
             <Panel title="What you asked the desk for" id="requests">
               <RequestList requests={data.requests} zone={zone} />
