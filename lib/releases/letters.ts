@@ -210,6 +210,11 @@ export const mailUnpublished = (
         : `“${title(release)}” is no longer public.`,
     ],
     facts: [{ label: "The reason", value: reason }],
+    closing: [
+      verb === "kill"
+        ? "It cannot return. If you think this is a mistake, open the release and write to the desk."
+        : "It waits at the desk again and may still be published. To say something about it, open the release and write to the desk.",
+    ],
   });
 
 export const mailCorrected = (
