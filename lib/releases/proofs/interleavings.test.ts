@@ -8,7 +8,7 @@ import { publishDue } from "../scheduled";
 import { begun } from "../testing/begun";
 import { openConnections } from "../testing/connections";
 import { type Crew, type Scenario, scenario, type Told, work } from "../testing/shift";
-import { type LoggedMove, mailsOwed, mayDrift, replay } from "./replay";
+import { type LoggedMove, mailsOwed, mailsPerhaps, mayDrift, replay } from "./replay";
 
 const RUNS = 2_000;
 const AT_ONCE = 25;
@@ -86,6 +86,7 @@ function hold(kept: Kept, told: Told): void {
   const events = kept.events.map((each) => ({ ...each, at: new Date(each.at) }));
   const { faults, ...now } = replay(events);
   const mails = (kept.mails ?? []).toSorted();
+  const perhaps = mailsPerhaps(events);
   const news = kept.items ?? [];
   const revisions = events.filter(
     (each) => /publish$|correct$/.test(each.verb) && each.after?.status === "published",
@@ -97,7 +98,7 @@ function hold(kept: Kept, told: Told): void {
     faults: [...faults, ...wrongs(events)],
     status: kept.status,
     decisions: kept.decisions ?? [],
-    mails: mails.filter((each) => !each.endsWith(":rescheduled")),
+    mails: mails.filter((each) => !each.endsWith(":rescheduled") && !perhaps.includes(each)),
     items: news.map(({ version }) => version),
     public: news.some(({ places }) => places > 0),
     notices: kept.notices,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReleaseState } from "../lifecycle";
-import { type LoggedMove, mailsOwed, replay } from "./replay";
+import { type LoggedMove, mailsOwed, mailsPerhaps, replay } from "./replay";
 
 const at = new Date("2026-11-22T10:00:00Z");
 type Step = [verb: string, from: ReleaseState | null, version: number, to: ReleaseState, more?: object];
@@ -114,5 +114,16 @@ describe("the mails of a log", () => {
     expect(mailsOwed(log(...approved({ goPublicAt: null })))).toEqual(["1:submitted", "4:published"]);
     const ahead = { goPublicAt: "2026-11-22T11:00:00.000Z" };
     expect(mailsOwed(log(...approved(ahead)))).toEqual(["1:submitted", "3:scheduled", "4:published"]);
+  });
+  it("leave open whether a time was told that was withdrawn before it came", () => {
+    const data = { goPublicAt: "2026-11-22T11:00:00.000Z" };
+    const withdrawn = log(
+      ...begun,
+      ["approve", "in_review", 3, "scheduled", { data }],
+      ["kill", "scheduled", 4, "killed"],
+    );
+    expect(mailsOwed(withdrawn)).toEqual(["1:submitted", "4:kill"]);
+    expect(mailsPerhaps(withdrawn)).toEqual(["3:scheduled"]);
+    expect(mailsPerhaps(log(...begun, ["reject", "in_review", 3, "rejected"]))).toEqual([]);
   });
 });

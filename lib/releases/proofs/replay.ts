@@ -123,8 +123,21 @@ function mailOf(verb: string, { after, at, data }: MoveMade): string | undefined
 }
 
 /**
+ * The letters that say when it will be public, of approvals that were withdrawn: each has left by then or is dropped,
+ * which no log says. As `{version}:scheduled`.
+ */
+export function mailsPerhaps(events: readonly LoggedMove[]): string[] {
+  let approved: MoveMade | null = null;
+  return events.filter(isMove).flatMap((event) => {
+    const verb = verbOf(event);
+    if (verb === "approve") approved = event;
+    return /^(unpublish|kill)$/.test(verb) && approved ? [`${approved.before?.version}:scheduled`] : [];
+  });
+}
+
+/**
  * What its author was to be told, as `{version}:{what}`: one mail a move, and none of a decision taken back. Of moves
- * in time only the last before some rest is told, which no log says: they are left out.
+ * in time only the last before some rest is told, which no log says: they are left out, and so is `mailsPerhaps`.
  */
 export function mailsOwed(events: readonly LoggedMove[]): string[] {
   const owed: { mail: string | null }[] = [];
@@ -139,5 +152,6 @@ export function mailsOwed(events: readonly LoggedMove[]): string[] {
     const taken = decided.pop();
     if (taken?.mail && RECALLED.has(taken.mail.split(":")[1] ?? "")) taken.mail = null;
   }
-  return owed.flatMap(({ mail }) => mail ?? []).sort();
+  const perhaps = mailsPerhaps(events);
+  return owed.flatMap(({ mail }) => (mail && !perhaps.includes(mail) ? mail : [])).sort();
 }
