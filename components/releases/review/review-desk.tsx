@@ -21,12 +21,13 @@ type Props = {
   texts: Record<string, string>;
   /** Whether this editor may comment: not on what their own organisation wrote. */
   comments: boolean;
-  aside: ReactNode;
+  /** What the desk knows of it: below the text, while the decision stays in sight beside both. */
+  known: ReactNode;
   children: ReactNode;
 };
 
 /** The review page's two columns: what was written, and what is decided about it. */
-export function ReviewDesk({ release, actions, replies, people, texts, comments, aside, children }: Props) {
+export function ReviewDesk({ release, actions, replies, people, texts, comments, known, children }: Props) {
   const { others, ask } = useLooking(desk.looking(release.id), release.version);
   useLiveRelease(release.id, ask);
   return (
@@ -42,8 +43,8 @@ export function ReviewDesk({ release, actions, replies, people, texts, comments,
           </div>
           <aside className={classes.aside} aria-label="Review">
             <DecisionPanel release={release} actions={actions} others={others} people={people} />
-            {aside}
           </aside>
+          <div className={classes.known}>{known}</div>
         </div>
       </PointsDraftProvider>
     </ReviewStateProvider>

@@ -46,7 +46,7 @@ import {
   undoDecision,
   unpublishRelease,
 } from "../actions";
-import { ReviewAside } from "./review-aside";
+import { KnownPanels } from "./known-panels";
 import { reviewData } from "./review-data";
 
 export const metadata: Metadata = { title: "Review" };
@@ -138,7 +138,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         people={data.people}
         texts={texts}
         comments={mayDecide}
-        aside={<ReviewAside data={data} mayDecide={mayDecide} now={now} />}
+        known={<KnownPanels data={data} mayDecide={mayDecide} now={now} />}
       >
         {stuck ? (
           <TroubleNote

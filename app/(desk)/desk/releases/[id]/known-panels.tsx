@@ -23,8 +23,8 @@ type Props = {
   now: Date;
 };
 
-/** What stands beside the text: checks, what the desk says, what resembles it, who sent it, and what happened. */
-export function ReviewAside({ data, mayDecide, now }: Props) {
+/** What the desk knows of a release: checks, what the desk says, what resembles it, who sent it, and what happened. */
+export function KnownPanels({ data, mayDecide, now }: Props) {
   const { view, zone } = data;
   const { organisation } = view;
   return (
