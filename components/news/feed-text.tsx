@@ -23,17 +23,23 @@ const withFiles = (item: NewsItem, edition: Edition): NewsItem => ({
   },
 });
 
-/** All of an item that a feed may carry, its pictures and files at absolute addresses. */
+/**
+ * All of an item that a feed may carry, its pictures and files at absolute addresses. A correction that matters comes
+ * first, as on its page.
+ */
 export function FeedText({ item, edition }: { item: NewsItem; edition: Edition }) {
+  const material = item.corrections.filter((each) => each.class === "A");
+  const lesser = item.corrections.filter((each) => each.class !== "A");
   return (
     <>
+      <CorrectionLines corrections={material} edition={edition} />
       {item.image && <Figure image={absoluteImage(item.image, edition)} />}
       <ItemText item={item} edition={edition} />
       <Quotes item={item} />
       {item.details.images.map((image) => (
         <Figure key={image.url} image={absoluteImage(image, edition)} />
       ))}
-      <CorrectionLines corrections={item.corrections} edition={edition} />
+      <CorrectionLines corrections={lesser} edition={edition} />
       <Downloads item={withFiles(item, edition)} />
       <Matter item={item} />
     </>

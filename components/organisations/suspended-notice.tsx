@@ -15,7 +15,9 @@ export function SuspendedNotice({ organisations }: { organisations: Suspended[] 
         <p>
           <strong>The reason:</strong> {reason || "none was given"}
         </p>
-        <p style={{ marginBottom: 0 }}>If you think this is a mistake, write to the desk.</p>
+        <p style={{ marginBottom: 0 }}>
+          If you think this is a mistake, answer the mail that told you of it: the desk reads your answer.
+        </p>
       </Panel>
     </div>
   ));

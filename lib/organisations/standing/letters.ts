@@ -26,7 +26,7 @@ export async function mailSuspension(tx: Tx, { id, name }: Whose, reason: string
         "The reason:",
       ],
       note: reason,
-      closing: ["If you think this is a mistake, write to the desk."],
+      closing: ["If you think this is a mistake, answer this mail: the desk reads it."],
       why: `You get this mail because you are an owner of ${name}.`,
     });
 }
