@@ -46,6 +46,9 @@ test("readers' pages", async ({ browser, request }) => {
   await shoot(page, "story-1280", story, 1280, 1600);
   await shoot(page, "section-768", "/section/sports", 768, 1200);
   await shoot(page, "search-1280", "/search?q=river", 1280, 1100);
+  await shoot(page, "corrections-1280", "/corrections", 1280, 1100);
+  await shoot(page, "corrections-320", "/corrections", 320, 900);
+  await shoot(page, "ledger-1280", "/desk-ledger", 1280, 1600);
   await light.close();
   const dark = await browser.newContext({ colorScheme: "dark" });
   await shoot(await dark.newPage(), "home-dark-1600", "/", 1600, 1400);
@@ -72,9 +75,15 @@ test("the portal's and the desk's pages", async ({ as }) => {
   await shoot(author, "conversation-1280", sent ?? "/portal", 1280, 1500);
   await shoot(author, "pictures-1280", "/portal/media", 1280, 900);
   const editor = await as("editor@demo.test");
-  await shoot(editor, "desk-1280", "/desk", 1280, 1000);
+  await shoot(editor, "desk-1280", "/desk", 1280, 2300, /Numbers: Time to an answer/);
   await shoot(editor, "queue-1280", "/desk/queue", 1280, 900);
   const waiting = await editor.getByRole("link", { name: /BEST BURGER/ }).getAttribute("href");
   await shoot(editor, "review-1280", waiting ?? "", 1280, 1500);
+  await shoot(editor, "review-320", waiting ?? "", 320, 1200);
+  await shoot(editor, "schedule-1280", "/desk/schedule", 1280, 1200);
   await shoot(editor, "sources-1280", "/desk/sources", 1280, 1000);
+  const admin = await as("admin@demo.test");
+  await shoot(admin, "audit-1280", "/desk/audit", 1280, 1100);
+  await shoot(admin, "organisations-1280", "/desk/organisations", 1280, 900);
+  await shoot(admin, "people-1280", "/desk/people", 1280, 900);
 });
