@@ -24,9 +24,10 @@ test("the dashboard says what waits in words, plots and tables, in light and dar
 
   const due = editor.getByRole("region", { name: "Due in the next 24 hours" });
   await expect(due).toContainText(/answers? (is|are) due in the next 24 hours, most between \d\d:00 and/);
+  await expect(due).toContainText(/In all [\d,]+ (is|are) owed: [\d,]+ waiting, [\d,]+ under review/);
   await expect(due.locator("svg.recharts-surface").first()).toBeVisible();
   await due.getByText("Numbers: Due in the next 24 hours").click();
-  await expect(due.getByRole("row")).toHaveCount(25);
+  await expect(due.getByRole("row")).toHaveCount(26);
   for (const name of [
     "Decided today",
     "Time to an answer, 30 days",

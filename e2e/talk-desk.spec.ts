@@ -16,7 +16,7 @@ test("points are answered at their fields, and come back beside the point with t
   );
 
   const written = author.getByRole("article", { name: "The release as written" });
-  await expect(written).toContainText("Riverbend, 2026-11-20");
+  await expect(written).toContainText("Riverbend, 20 Nov 2026");
   await expect(written.getByRole("listitem").filter({ hasText: "Ada Holm" })).toContainText("Public");
 
   const editor = await as("editor@demo.test");

@@ -27,6 +27,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await currentActor();
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   const staff = actor !== null && isStaff(actor);
+  const closed = [
+    ...(actor && holds(actor, "people") ? [] : [desk.people]),
+    ...(actor && mayReadOutbox(actor, mailIsCaptured()) ? [] : [desk.outbox]),
+  ];
+  const open = <T extends { href: string }>(link: T) => (closed.includes(link.href) ? [] : [link]);
   const links = staff
     ? [
         { href: desk.home, label: "Desk", alone: true },
@@ -34,9 +39,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         { href: desk.schedule, label: "Schedule" },
         { href: desk.sources, label: "Sources" },
         { href: desk.organisations, label: "Organisations" },
-        ...(holds(actor, "people") ? [{ href: desk.people, label: "People" }] : []),
+        ...open({ href: desk.people, label: "People" }),
         { href: desk.audit, label: "Audit" },
-        ...(mayReadOutbox(actor, mailIsCaptured()) ? [{ href: desk.outbox, label: "Outbox" }] : []),
+        ...open({ href: desk.outbox, label: "Outbox" }),
       ]
     : [];
   const user = actor && {
@@ -60,7 +65,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         tools={
           staff && (
             <>
-              <Palette find={findAtDesk} closed={holds(actor, "people") ? [] : [desk.people]} />
+              <Palette find={findAtDesk} closed={closed} />
               <Bell
                 start={await bellOf(actor)}
                 paths={{ state: portal.bell, live: desk.live, all: desk.notices }}

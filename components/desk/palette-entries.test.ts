@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { entriesFor, type Found, goTo, PLACES } from "./palette-entries";
+import { DESK_KEYS, entriesFor, type Found, goTo, PLACES } from "./palette-entries";
 
 const found: Found = {
   releases: [
@@ -39,4 +39,11 @@ it("goes by two keys to each page, and nowhere by others", () => {
   expect(new Set(keys).size).toBe(keys.length);
   for (const place of PLACES) if (place.keys) expect(goTo(place.keys.slice(2))).toBe(place.href);
   for (const key of ["x", "Shift", "constructor", "__proto__"]) expect(goTo(key)).toBeUndefined();
+});
+
+it("tells of the keys that work everywhere, and of no page that may be closed", () => {
+  const told = DESK_KEYS.map(({ key, label }) => `${key}: ${label}`).join("\n");
+  expect(told).toContain("Ctrl K: ");
+  expect(told).toContain("q Queue · s Schedule");
+  expect(told).not.toMatch(/People|Outbox/);
 });

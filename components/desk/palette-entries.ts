@@ -23,9 +23,25 @@ const GO: Record<string, { label: string; href: string }> = {
   o: { label: "Organisations", href: desk.organisations },
   p: { label: "People", href: desk.people },
   a: { label: "Audit log", href: desk.audit },
+  m: { label: "Outbox", href: desk.outbox },
   n: { label: "Notices", href: desk.notices },
   ",": { label: "Settings", href: desk.settings },
 };
+
+/** Not everybody at the desk may open these: what is told to all leaves them out. */
+const SOME: readonly string[] = [desk.people, desk.outbox];
+
+/** The keys that work on every page of the desk, for the list of a page's own. */
+export const DESK_KEYS = [
+  { key: "Ctrl K", label: "Go to any page, view, release, organisation or source" },
+  {
+    key: "g",
+    label: `Then a letter, to a page: ${Object.entries(GO)
+      .filter(([, { href }]) => !SOME.includes(href))
+      .map(([key, { label }]) => `${key} ${label}`)
+      .join(" · ")}`,
+  },
+];
 
 /** Where "g" and this key lead, if anywhere. @param closed addresses that are not open to whoever asks. */
 export function goTo(key: string, closed: readonly string[] = []): string | undefined {

@@ -9,6 +9,20 @@ export function momentWords(at: Date, zone: string): string {
   return `${day.replace(",", "")}, ${clockWords(at, zone)}`;
 }
 
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
+
+function day(text: string, options: Intl.DateTimeFormatOptions): string {
+  const at = new Date(text);
+  return WHOLE_DAY.test(text) && Number.isFinite(at.getTime()) ? format("UTC", options).format(at) : text;
+}
+
+/** "22 Nov 2026" for the day 2026-11-22, which is in no zone; what is no such day stays as it is. */
+export const dayWords = (text: string): string =>
+  day(text, { day: "numeric", month: "short", year: "numeric" });
+
+/** "22 Nov" for the day 2026-11-22, where its year goes without saying. */
+export const shortDayWords = (text: string): string => day(text, { day: "numeric", month: "short" });
+
 /** "09:00 CST"; a zone without a usual abbreviation shows its offset, "09:00 GMT+3". */
 export function clockWords(at: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat("en-US", {

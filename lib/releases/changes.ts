@@ -1,4 +1,6 @@
 import { diffWordsWithSpace } from "diff";
+import { languageWords } from "@/lib/core/language-words";
+import { dayWords } from "@/lib/core/moment";
 import { FIELD_CHOICES } from "./field-names";
 import type { ReleaseContent } from "./schema";
 import { bodyLinks, bodyText } from "./text";
@@ -69,6 +71,9 @@ const bodyWords = (html: string): string => {
 function textOf(content: ReleaseContent, field: keyof ReleaseContent): string {
   const value = content[field];
   if (field === "body") return bodyWords(content.body);
+  if (field === "dateline")
+    return [content.dateline.place, dayWords(content.dateline.date)].filter(Boolean).join(", ");
+  if (field === "language") return languageWords(content.language);
   if (field === "quotes")
     return content.quotes.map((each) => `“${each.text}” — ${each.speaker}, ${each.role}`).join("\n");
   if (field === "contacts")

@@ -98,7 +98,7 @@ export default async function DeskPage() {
           actor={actor}
           now={now}
           zone={zone}
-          overdue={overdue}
+          owed={overview}
           output={output}
           sources={{ all: sources.length, troubled: troubled.length }}
         />

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { Plot } from "@/components/desk/plot";
 import classes from "@/components/desk/plot.module.css";
 import type { Actor } from "@/lib/auth/actor";
+import { clockWords, shortDayWords } from "@/lib/core/moment";
 import { publications } from "@/lib/publications/queries";
 import { answerDays } from "@/lib/releases/overview/answer-days";
 import { dueLoad } from "@/lib/releases/overview/due-load";
@@ -23,7 +24,7 @@ type Props = {
   actor: Actor;
   now: Date;
   zone: string;
-  overdue: number;
+  owed: { overdue: number; waiting: number; reviewing: number };
   output: HourOutput[];
   sources: { all: number; troubled: number };
 };
@@ -40,13 +41,13 @@ async function sectionNames(): Promise<Map<string, string>> {
 }
 
 /** What reads faster as a picture: load, output, answer times, intake. */
-export async function DeskPlots({ actor, now, zone, overdue, output, sources }: Props) {
+export async function DeskPlots({ actor, now, zone, owed, output, sources }: Props) {
   const hour = hourStart(now, zone);
   const [due, days, intake, load, names] = await Promise.all([
-    dueLoad(actor, hour, HOURS),
+    dueLoad(actor, hour, now, HOURS),
     answerDays(actor, zone, now),
     intakeByHour(actor, new Date(hour.getTime() - (HOURS - 1) * HOUR_MS), HOURS),
-    sectionLoad(actor, now),
+    sectionLoad(actor, now, owed.waiting),
     sectionNames(),
   ]);
   const format = new Intl.DateTimeFormat("en-GB", {
@@ -59,14 +60,17 @@ export async function DeskPlots({ actor, now, zone, overdue, output, sources }: 
   const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short" });
   const hours = (counted: { from: Date; count: number }[]) =>
     counted.map(({ from, count }) => ({ label: `${weekday.format(from)} ${clock(from)}`, count }));
-  const sections = load.map(({ section, count }) => ({ name: names.get(section) ?? section, count }));
+  const sections = load.sections.map(({ section, count }) => ({
+    name: names.get(section) ?? section,
+    count,
+  }));
   const inHours = (ms: number | null) => (ms === null ? null : Math.round(ms / (HOUR_MS / 10)) / 10);
   return (
     <div className={classes.plots}>
       <Plot
         id="due-plot"
         title="Due in the next 24 hours"
-        reading={dueReading(due, overdue, clock)}
+        reading={dueReading(due, owed, clock)}
         of="Hour"
         shape="bars"
         series={[{ name: "count", label: "Answers due" }]}
@@ -100,7 +104,7 @@ export async function DeskPlots({ actor, now, zone, overdue, output, sources }: 
           { name: "ninth", label: "Nine in ten within" },
         ]}
         rows={days.map(({ day, median, ninth }) => ({
-          label: day,
+          label: shortDayWords(day),
           median: inHours(median),
           ninth: inHours(ninth),
         }))}
@@ -117,7 +121,7 @@ export async function DeskPlots({ actor, now, zone, overdue, output, sources }: 
       <Plot
         id="sections-plot"
         title="Waiting by section"
-        reading={sectionReading(sections)}
+        reading={sectionReading(sections, load.at < now ? clockWords(load.at, zone) : "")}
         of="Section"
         shape="rows"
         series={[{ name: "count", label: "Waiting" }]}

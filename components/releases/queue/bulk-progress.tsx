@@ -4,11 +4,9 @@ import { IconCircleCheck, IconXboxX } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { FormMessage } from "@/components/ui/form-message";
-import { type BulkProgress, bulkWords } from "@/lib/releases/queue/bulk-schema";
+import { BULK_DOING, type BulkProgress, bulkTitle, bulkWords } from "@/lib/releases/queue/bulk-schema";
 import classes from "./bulk.module.css";
 import type { useBulk } from "./use-bulk";
-
-const TITLES = { assign: "Assigning", approve: "Approving", reject: "Rejecting", undo: "Taking back" };
 
 const NOTHING: BulkProgress = { run: "", verb: "assign", total: 1, results: [], done: false };
 
@@ -32,13 +30,14 @@ export function BulkProgressDialog({ bulk }: { bulk: ReturnType<typeof useBulk> 
     return () => document.removeEventListener("keydown", listener);
   }, [shown, undoable]);
   const { verb, total, results, done } = progress ?? NOTHING;
+  const title = problem && !done ? `${BULK_DOING[verb]} broke off` : bulkTitle({ verb, results, done });
   const failed = results.filter((each) => !each.ok);
   const well = results.filter((each) => each.ok);
   return (
-    <Dialog opened={shown && progress !== null} close={bulk.close} title={TITLES[verb]} size="lg">
+    <Dialog opened={shown && progress !== null} close={bulk.close} title={title} size="lg">
       <Progress
         value={(results.length / total) * 100}
-        aria-label={`${TITLES[verb]}: ${results.length} of ${total}`}
+        aria-label={`${title}: ${results.length} of ${total}`}
       />
       <p role="status" className={classes.words}>
         {done ? bulkWords(verb, results) : `${results.length} of ${total}…`}

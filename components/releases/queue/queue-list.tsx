@@ -2,6 +2,7 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { DESK_KEYS } from "@/components/desk/palette-entries";
 import { attempt } from "@/components/ui/outcome";
 import { Shortcuts } from "@/components/ui/shortcuts";
 import { desk } from "@/lib/core/paths";
@@ -114,7 +115,7 @@ export function QueueList({ filter, held, now, zone, people, claim, bulk: action
               onChange={(event) => selection.all(event.currentTarget.checked)}
             />
           ) : null}
-          <Shortcuts shortcuts={keys} />
+          <Shortcuts shortcuts={[...keys, ...DESK_KEYS]} />
         </div>
       </div>
       <p role="alert" className={classes.problem}>

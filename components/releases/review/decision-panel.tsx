@@ -1,6 +1,7 @@
 "use client";
 import { Button, Kbd, Textarea } from "@mantine/core";
 import type { KeyboardEvent } from "react";
+import { DESK_KEYS } from "@/components/desk/palette-entries";
 import { Shortcuts } from "@/components/ui/shortcuts";
 import type { DeskVerb } from "@/lib/releases/desk-moves";
 import { ApproveDialog } from "./approve-dialog";
@@ -74,6 +75,7 @@ export function DecisionPanel({ release, actions, others, people }: Props) {
               run: () => setAnchor({ field: "", span: null, quoted: "" }),
             },
             { key: "Esc", label: "Leave a field; Ctrl+Enter sends what was typed there" },
+            ...DESK_KEYS,
           ]}
         />
       </div>

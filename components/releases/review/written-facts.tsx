@@ -1,4 +1,4 @@
-import { bothZones, momentWords } from "@/lib/core/moment";
+import { bothZones, dayWords, momentWords } from "@/lib/core/moment";
 import type { ReleaseContent } from "@/lib/releases/schema";
 import classes from "./written.module.css";
 
@@ -32,7 +32,7 @@ export function KindFacts({ content }: { content: ReleaseContent }) {
   if (!facts) return null;
   const zone = content.event?.timeZone ?? "UTC";
   const shown = (value: string) =>
-    /T\d\d:/.test(value) ? bothZones(new Date(value), zone).join(" — ") : value;
+    /T\d\d:/.test(value) ? bothZones(new Date(value), zone).join(" — ") : dayWords(value);
   return (
     <dl className={classes.facts}>
       {Object.entries(facts)

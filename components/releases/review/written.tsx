@@ -1,5 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
+import { languageWords } from "@/lib/core/language-words";
+import { dayWords } from "@/lib/core/moment";
 import type { UploadView } from "@/lib/media/schema";
 import { fieldOf } from "@/lib/releases/field-names";
 import { occurrenceOf } from "@/lib/releases/marked-text";
@@ -88,7 +90,7 @@ export function WrittenRelease({
       <WrittenField
         field="dateline"
         findings={at("dateline")}
-        text={[dateline.place, dateline.date].filter(Boolean).join(", ")}
+        text={[dateline.place, dayWords(dateline.date)].filter(Boolean).join(", ")}
       />
       <WrittenField field="body" findings={at("body")}>
         {body}
@@ -169,7 +171,11 @@ export function WrittenRelease({
         <WrittenField field="tickers" findings={at("tickers")} text={content.tickers.join(", ")} />
         <WrittenField field="onBehalfOf" findings={at("onBehalfOf")} text={content.onBehalfOf} />
         <WrittenField field="legalCase" findings={at("legalCase")} text={content.legalCase} />
-        <WrittenField field="language" findings={at("language", "timeZone")} text={content.language} />
+        <WrittenField
+          field="language"
+          findings={at("language", "timeZone")}
+          text={languageWords(content.language)}
+        />
         <WrittenField
           field="rightsConfirmed"
           findings={at("rightsConfirmed")}

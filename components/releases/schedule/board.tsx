@@ -1,12 +1,13 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { DESK_KEYS } from "@/components/desk/palette-entries";
 import { Shortcuts } from "@/components/ui/shortcuts";
 import { useLive } from "@/components/ui/use-live";
 import { desk } from "@/lib/core/paths";
 import type { BoardEntry, EmbargoLine } from "@/lib/releases/schedule/entry";
 import classes from "./board.module.css";
-import { DayColumn } from "./day-column";
+import { BoardGrid } from "./board-grid";
 import { EmbargoList } from "./embargo-list";
 import { MoveDialog } from "./move-dialog";
 import { StuckList } from "./stuck-list";
@@ -94,16 +95,11 @@ export function ScheduleBoard({ title, days, stuck, embargoes, actions, hrefs, e
               { key: "n", label: "Later", run: () => router.push(hrefs.after) },
               { key: "t", label: "Today", run: () => router.push(hrefs.today) },
               { key: "z", label: "Undo the last move", run: () => void moves.undo() },
+              ...DESK_KEYS,
             ]}
           />
         </div>
-        {empty ?? (
-          <div className={classes.board} data-days={days.length}>
-            {days.map((day) => (
-              <DayColumn key={day.day} {...day} frame={frame} />
-            ))}
-          </div>
-        )}
+        {empty ?? <BoardGrid days={days} frame={frame} />}
       </section>
       <EmbargoList lines={embargoes} zone={shown.zone} now={shown.now} />
       {asked ? (

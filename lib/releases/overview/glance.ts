@@ -8,6 +8,8 @@ type Line = { id: string; headline: string; organisation: string };
 
 export type DeskOverview = {
   waiting: number;
+  /** How many are under review. */
+  reviewing: number;
   overdue: number;
   /** What has the first place among what waits. */
   next: (Line & { dueAt: Date | null })[];
@@ -55,6 +57,7 @@ export async function deskOverview(actor: Actor, since: Date, now: Date): Promis
   ]);
   return {
     waiting: counts.waiting,
+    reviewing: counts.reviewing,
     overdue: late?.count ?? 0,
     next,
     inReview,

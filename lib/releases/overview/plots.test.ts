@@ -30,6 +30,9 @@ const release = (fields: object, content: object = {}) =>
 const one = await release({ dueAt: at(0.6) }, { sections: ["business", "local"] });
 await release({ dueAt: at(0.9), status: "in_review" }, { sections: ["local"] });
 await release({ dueAt: at(2) }, { sections: ["business"] });
+await release({ dueAt: at(23.7) });
+await release({ dueAt: at(24.1) });
+await release({ dueAt: at(-0.2) });
 await release({ dueAt: at(40) });
 await release({ dueAt: at(0.6), status: "rejected" });
 
@@ -53,10 +56,12 @@ await decided("approve", at(-3), 1, { undoneAt: at(-3) });
 for (const hours of [1, 2, 3]) await decided("request_changes", at(-24), hours);
 
 it("counts what is owed by the hour", async () => {
-  const hours = await dueLoad(editor, new Date("2026-11-22T12:00:00Z"), 24);
-  expect(hours).toHaveLength(24);
+  const hours = await dueLoad(editor, new Date("2026-11-22T12:00:00Z"), now, 24);
+  expect(hours).toHaveLength(25);
   expect(hours.slice(0, 3).map((each) => each.count)).toEqual([0, 2, 1]);
-  expect(hours.reduce((sum, each) => sum + each.count, 0)).toBe(3);
+  expect(hours.at(-1)).toEqual({ from: new Date("2026-11-23T12:00:00Z"), count: 1 });
+  // What is due already is overdue, not due; the day ends 24 hours from now.
+  expect(hours.reduce((sum, each) => sum + each.count, 0)).toBe(4);
 });
 
 it("counts decisions by the hour without those taken back", async () => {
@@ -80,10 +85,17 @@ it("tells answer times by the desk's own days, and anew for today alone", async 
 });
 
 it("counts what waits in each section", async () => {
-  expect(await sectionLoad(editor, now)).toEqual([
+  const sections = [
     { section: "business", count: 2 },
     { section: "local", count: 1 },
-  ]);
+  ];
+  expect(await sectionLoad(editor, now, 5)).toEqual({ at: now, sections });
+  const more = await release({ dueAt: at(50) }, { sections: ["local"] });
+  // Only among many may the counts be a minute old, and they say so.
+  expect(await sectionLoad(editor, at(0.001), 100_000)).toEqual({ at: now, sections });
+  expect((await sectionLoad(editor, at(0.001), 5)).sections).toContainEqual({ section: "local", count: 2 });
+  await db().release.update({ where: { id: more.id }, data: { status: "rejected" } });
+  expect(await sectionLoad(editor, at(0.1), 100_000)).toEqual({ at: at(0.1), sections });
 });
 
 it("counts what the sources brought in", async () => {
@@ -108,10 +120,10 @@ it("counts what the sources brought in", async () => {
 
 it("tells nobody but the desk", async () => {
   for (const read of [
-    dueLoad(author, now, 24),
+    dueLoad(author, now, now, 24),
     outputByHour(author, now, now),
     answerDays(author, "UTC", now),
-    sectionLoad(author, now),
+    sectionLoad(author, now, 5),
     intakeByHour(author, now, 24),
   ])
     await expect(read).rejects.toMatchObject({ kind: "forbidden" });

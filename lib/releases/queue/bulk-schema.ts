@@ -47,6 +47,14 @@ export type BulkProgress = {
   done: boolean;
 };
 
+/** What a run of a verb is doing. */
+export const BULK_DOING: Record<BulkVerb, string> = {
+  assign: "Assigning",
+  approve: "Approving",
+  reject: "Rejecting",
+  undo: "Taking back",
+};
+
 const DONE: Record<BulkVerb, string> = {
   assign: "assigned",
   approve: "approved",
@@ -59,4 +67,12 @@ export function bulkWords(verb: BulkVerb, results: readonly BulkResult[]): strin
   const well = results.filter((each) => each.ok).length;
   const all = `${results.length} ${results.length === 1 ? "release" : "releases"}`;
   return well === results.length ? `${all} ${DONE[verb]}.` : `${well} of ${all} ${DONE[verb]}.`;
+}
+
+/** "Approving" as long as it goes on; then "Approved", "Approved in part" or "Not approved". */
+export function bulkTitle({ verb, results, done }: Pick<BulkProgress, "verb" | "results" | "done">): string {
+  if (!done) return BULK_DOING[verb];
+  const past = `${DONE[verb].charAt(0).toUpperCase()}${DONE[verb].slice(1)}`;
+  if (results.every((each) => each.ok)) return past;
+  return results.some((each) => each.ok) ? `${past} in part` : `Not ${DONE[verb]}`;
 }

@@ -4,7 +4,14 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, type Prisma, transaction } from "@/lib/core/db";
 import { forbidden, notFound } from "@/lib/core/errors";
 import { assertStaff } from "../queries";
-import { type BulkOrder, type BulkProgress, type BulkResult, type BulkVerb, bulkRun } from "./bulk-schema";
+import {
+  BULK_DOING,
+  type BulkOrder,
+  type BulkProgress,
+  type BulkResult,
+  type BulkVerb,
+  bulkRun,
+} from "./bulk-schema";
 import { type BulkItem, moveOne } from "./move-one";
 
 /** What a run is made of, in its row: what is still to do is what has no result yet. */
@@ -14,13 +21,6 @@ type Stored = { verb: BulkVerb; items: BulkItem[]; order: Record<string, unknown
 const CHUNK = 20;
 /** Moves of one call that go side by side; each takes a connection. */
 const LANES = 4;
-
-const LABEL: Record<BulkVerb, string> = {
-  assign: "Assigning",
-  approve: "Approving",
-  reject: "Rejecting",
-  undo: "Taking back",
-};
 
 async function begin(actor: Actor, stored: Omit<Stored, "next">, now: Date): Promise<BulkProgress> {
   assertStaff(actor);
@@ -38,7 +38,7 @@ async function begin(actor: Actor, stored: Omit<Stored, "next">, now: Date): Pro
       },
     });
     const count = `${items.length} ${items.length === 1 ? "release" : "releases"}`;
-    await record(tx, actor, `bulk.${verb}`, { type: "bulk", id, name: `${LABEL[verb]} ${count}` }, now, {
+    await record(tx, actor, `bulk.${verb}`, { type: "bulk", id, name: `${BULK_DOING[verb]} ${count}` }, now, {
       data: { order, releases: items.map((each) => each.id) } as Prisma.InputJsonObject,
     });
     return { run: id, verb, total: items.length, results: [], done: false };

@@ -1,3 +1,4 @@
+import { languageWords } from "@/lib/core/language-words";
 import type { ReleaseContent } from "../schema";
 import { isEnglish, ownVoice, plainBody } from "./fields";
 import type { Hit, Rule } from "./rule";
@@ -13,15 +14,6 @@ const FREQUENT: Record<string, Set<string>> = Object.fromEntries(
     pt: "os que não uma com para por mais foi das dos ao pela são tem seu sua até também um",
   }).map(([language, words]) => [language, new Set(words.split(" "))]),
 );
-const NAMES: Record<string, string> = {
-  en: "English",
-  de: "German",
-  fr: "French",
-  es: "Spanish",
-  it: "Italian",
-  nl: "Dutch",
-  pt: "Portuguese",
-};
 const SAMPLE = 400;
 const LEAST = 12;
 
@@ -44,7 +36,7 @@ function otherLanguage(content: ReleaseContent): Hit[] {
     {
       field: "language",
       span: null,
-      message: `The text reads as ${NAMES[best.language]}, its language is set to ${NAMES[said]}.`,
+      message: `The text reads as ${languageWords(best.language)}, its language is set to ${languageWords(said)}.`,
     },
   ];
 }

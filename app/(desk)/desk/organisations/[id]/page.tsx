@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { AlarmList } from "@/components/organisations/desk/alarm-list";
 import { OrganisationPeople } from "@/components/organisations/desk/people-list";
 import { ProofList } from "@/components/organisations/desk/proof-list";
@@ -25,20 +26,28 @@ import { editorAt, orNotFound } from "../../staff";
 import { deskZone } from "../../zone";
 import { liftSuspension, settleAlarm, suspendOrganisation } from "../actions";
 
-export const metadata: Metadata = { title: "Organisation" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function OrganisationPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+/** Read once for the page and its title. */
+const shown = cache(async (id: string) => {
   const actor = await editorAt(desk.organisation(id));
   if (!isId(id)) notFound();
-  const found = await orNotFound(organisationForDesk(actor, id));
+  return { actor, found: await orNotFound(organisationForDesk(actor, id)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await shown((await params).id)).found.name };
+}
+
+export default async function OrganisationPage({ params }: Props) {
+  const { id } = await params;
+  const { actor, found } = await shown(id);
   const [proofs, months, releases] = await Promise.all([
-    proofLines(actor, id),
+    proofLines(actor, id, clock()),
     trustHistory(actor, id, await deskZone(), clock()),
     latestReleases(actor, id),
   ]);
-  const own = found.people.some((person) => person.id === actor.userId);
-  const judge = mayJudge(actor, id, own ? [id] : []);
+  const judge = mayJudge(actor, id, found.tie);
   const alarms = found.alarms.map((alarm) => ({
     ...alarm,
     otherHref: desk.organisation(alarm.otherId),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { AccountStanding } from "@/components/accounts/people/account-standing";
 import { PersonFacts, PersonMemberships } from "@/components/accounts/people/person-facts";
 import { PlaceForm } from "@/components/accounts/people/place-form";
@@ -16,12 +17,21 @@ import { desk } from "@/lib/core/paths";
 import { editorAt, orNotFound } from "../../staff";
 import { liftAccount, placePerson, suspendAccount } from "../actions";
 
-export const metadata: Metadata = { title: "Person" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+/** Read once for the page and its title. */
+const shown = cache(async (id: string) => {
   const actor = await editorAt(desk.person(id));
-  const person = await orNotFound(personFor(actor, id, clock()));
+  return { actor, person: await orNotFound(personFor(actor, id, clock())) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await shown((await params).id)).person.name };
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { id } = await params;
+  const { actor, person } = await shown(id);
   const why = untouchable(actor, person);
   const doors = { suspend: suspendAccount, lift: liftAccount };
   const may = permissionsIn(person);
