@@ -1,4 +1,5 @@
-import { durationWords } from "@/lib/core/span-of-time";
+import { agoWords, durationWords } from "@/lib/core/span-of-time";
+import { DUE_MS } from "./lifecycle";
 
 // When an answer is owed, in words. Pure: `now` is handed in.
 
@@ -12,4 +13,22 @@ export function dueWords(dueAt: Date, now: Date): { words: string; urgency: Urge
   const left = dueAt.getTime() - now.getTime();
   if (left <= 0) return { words: `overdue by ${durationWords(-left)}`, urgency: "overdue" };
   return { words: `due in ${durationWords(left)}`, urgency: left <= SOON_MS ? "soon" : "later" };
+}
+
+/**
+ * The time a release is wanted public, when that presses more than its answer: it comes before the answer is due.
+ * Null otherwise, once the answer is late itself, and for a time that had passed when the release came to the desk
+ * (one taken back from readers, an appeal).
+ */
+export function wantedWords(
+  wantedAt: Date | null,
+  dueAt: Date,
+  now: Date,
+): { words: string; urgency: Urgency } | null {
+  if (!wantedAt || wantedAt >= dueAt || now >= dueAt) return null;
+  if (wantedAt.getTime() < dueAt.getTime() - DUE_MS) return null;
+  const left = wantedAt.getTime() - now.getTime();
+  return left > 0
+    ? { words: `wanted in ${durationWords(left)}`, urgency: "soon" }
+    : { words: `wanted ${agoWords(wantedAt, now)}`, urgency: "overdue" };
 }

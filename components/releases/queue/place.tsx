@@ -1,13 +1,14 @@
 import { momentWords } from "@/lib/core/moment";
 import { publicTime } from "@/lib/releases/lifecycle";
 import type { QueueLine } from "@/lib/releases/queue/line";
-import { type RankTerm, shiftWords, spanWords } from "@/lib/releases/queue/priority";
+import { becauseWords, type RankTerm, shiftWords, spanWords } from "@/lib/releases/queue/priority";
 import classes from "./row.module.css";
 
-/** The stored words tell the time in its author's zone; all other times of the row are the desk's. */
-function inZone({ term, because }: RankTerm, { publishAt, embargoUntil }: QueueLine, zone: string): string {
-  const at = term === "public-time" ? publicTime(publishAt, embargoUntil) : null;
-  return at ? `to be public ${momentWords(at, zone)}` : because;
+/** Times in the desk's zone, as all others of the row. A term stored without its date has it from the release. */
+function inZone(term: RankTerm, { publishAt, embargoUntil }: QueueLine, zone: string): string {
+  const wanted = term.term === "public-time" ? publicTime(publishAt, embargoUntil)?.toISOString() : undefined;
+  const at = term.at ?? wanted;
+  return becauseWords(at ? { ...term, at } : term, zone);
 }
 
 /** Why a release stands where it does: its due time, and each term that moved it from there. */

@@ -1,10 +1,11 @@
 import { Checkbox } from "@mantine/core";
 import Link from "next/link";
-import { DueMark } from "@/components/releases/due-mark";
+import { DueMark, WantedMark } from "@/components/releases/due-mark";
 import { ScheduleMarks } from "@/components/releases/schedule-marks";
 import { momentWords } from "@/lib/core/moment";
 import { desk } from "@/lib/core/paths";
 import { durationWords } from "@/lib/core/span-of-time";
+import { publicTime } from "@/lib/releases/lifecycle";
 import { queuePath } from "@/lib/releases/queue/address";
 import type { QueueFilter } from "@/lib/releases/queue/filter";
 import type { ShownLine } from "@/lib/releases/queue/merge";
@@ -51,6 +52,9 @@ export function QueueRow({ shown, filter, now, zone, busy, claim, selected, sele
         />
       )}
       <div className={classes.when}>
+        {due ? (
+          <WantedMark wantedAt={publicTime(line.publishAt, line.embargoUntil)} dueAt={due} now={now} />
+        ) : null}
         {due ? <DueMark dueAt={due} now={now} /> : <span>Changed {momentWords(line.updatedAt, zone)}</span>}
         {due && line.submittedAt ? (
           <span>waiting {durationWords(now.getTime() - line.submittedAt.getTime())}</span>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Facts, RECORD_SIZE } from "./facts";
 import { flagsAmong, flagsOf } from "./flags";
-import { EARLIEST_MINUTES, LATEST_MINUTES, rankOf, shiftWords, termsOf } from "./priority";
+import { becauseWords, EARLIEST_MINUTES, LATEST_MINUTES, rankOf, shiftWords, termsOf } from "./priority";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const hours = (n: number) => new Date(now.getTime() + n * 3_600_000);
@@ -37,6 +37,7 @@ describe("the terms of a place", () => {
       term: "public-time",
       minutes: -20 * 60,
       because: "to be public Sun 22 Nov 2026, 11:00 CST",
+      at: "2026-11-22T17:00:00.000Z",
     });
     expect(rankOf(plain.dueAt, [term as never])).toEqual(hours(4));
     expect(terms({ publicAt: hours(48) })).toEqual([]);
@@ -45,6 +46,15 @@ describe("the terms of a place", () => {
     expect(terms({ eventAt: hours(40) })).toEqual([["event", -480]]);
     expect(terms({ eventAt: hours(2) })).toEqual([["event", -720]]);
     expect(terms({ eventAt: hours(-2) })).toEqual([]);
+  });
+  it("tell their dates in the reader's zone, and keep the words of a term without one", () => {
+    const said = (change: Partial<Facts>) =>
+      termsOf({ ...plain, ...change }).map((each) => becauseWords(each, "Europe/Berlin"));
+    expect(said({ publicAt: hours(5) })).toEqual(["to be public Sun 22 Nov 2026, 18:00 GMT+1"]);
+    expect(said({ eventAt: hours(40) })).toEqual(["event Tue 24 Nov 2026, 05:00 GMT+1"]);
+    const stored = { term: "event", minutes: -480, because: "event on Tuesday" };
+    expect(becauseWords(stored, "Europe/Berlin")).toBe("event on Tuesday");
+    expect(said({ appeal: true })).toEqual(["an appeal: its author has waited before"]);
   });
   it("count the nearer of two dates alone", () =>
     expect(terms({ eventAt: hours(40), publicAt: hours(20) })).toEqual([["event", -480]]));
@@ -95,10 +105,14 @@ describe("the terms of a place", () => {
 });
 
 it("says a shift in words", () =>
-  expect([-360, 45, -61, 180].map(shiftWords)).toEqual([
+  expect([-360, 45, 59, -61, 63, -1261, -119, 180].map(shiftWords)).toEqual([
     "6 h earlier",
     "45 min later",
-    "1 h 1 min earlier",
+    "59 min later",
+    "1 h earlier",
+    "1 h 5 min later",
+    "21 h earlier",
+    "2 h earlier",
     "3 h later",
   ]));
 

@@ -4,8 +4,16 @@ import { z } from "zod";
 import { momentWords } from "@/lib/core/moment";
 import type { Facts } from "./facts";
 
-/** One reason for a place: so many minutes later (negative: earlier) than its due time, and why. */
-export const rankTerm = z.object({ term: z.string(), minutes: z.int(), because: z.string() });
+/**
+ * One reason for a place: so many minutes later (negative: earlier) than its due time, and why. `at` is the date that
+ * has to be kept (RFC 3339), where there is one; `because` tells it in its author's zone.
+ */
+export const rankTerm = z.object({
+  term: z.string(),
+  minutes: z.int(),
+  because: z.string(),
+  at: z.iso.datetime().optional(),
+});
 export type RankTerm = z.infer<typeof rankTerm>;
 
 const MINUTE = 60_000;
@@ -28,22 +36,28 @@ const when = (holds: boolean, term: string, minutes: number, because: string): T
 const ahead = (at: Date, before: number, { dueAt }: Facts): number =>
   Math.min(0, Math.floor((at.getTime() - dueAt.getTime()) / MINUTE) - before);
 
+const DATED: Record<string, string> = { "public-time": "to be public", event: "event" };
+
+const dated = (term: string, at: Date, minutes: number, zone: string): RankTerm => ({
+  term,
+  minutes,
+  because: `${DATED[term]} ${momentWords(at, zone)}`,
+  at: at.toISOString(),
+});
+
+/** Why a term moves a place, its date in the zone of whoever reads it; a term without its date as it was stored. */
+export const becauseWords = ({ term, because, at }: RankTerm, zone: string): string =>
+  at && DATED[term] ? `${DATED[term]} ${momentWords(new Date(at), zone)}` : because;
+
 /** Of two dates to be kept only the nearer one counts: keeping it keeps the other. */
 function deadline(facts: Facts): Term {
   const { publicAt, eventAt, timeZone, now } = facts;
   const dates: Term[] = [];
-  if (publicAt)
-    dates.push({
-      term: "public-time",
-      minutes: ahead(publicAt, BEFORE_PUBLIC, facts),
-      because: `to be public ${momentWords(publicAt, timeZone)}`,
-    });
-  if (eventAt && eventAt > now)
-    dates.push({
-      term: "event",
-      minutes: Math.max(-EVENT_WEIGHT, ahead(eventAt, BEFORE_EVENT, facts)),
-      because: `event ${momentWords(eventAt, timeZone)}`,
-    });
+  if (publicAt) dates.push(dated("public-time", publicAt, ahead(publicAt, BEFORE_PUBLIC, facts), timeZone));
+  if (eventAt && eventAt > now) {
+    const minutes = Math.max(-EVENT_WEIGHT, ahead(eventAt, BEFORE_EVENT, facts));
+    dates.push(dated("event", eventAt, minutes, timeZone));
+  }
   return dates.reduce(
     (nearer, each) => (each && each.minutes < (nearer?.minutes ?? 0) ? each : nearer),
     null,
@@ -83,9 +97,10 @@ export function termsOf(facts: Facts): RankTerm[] {
 export const rankOf = (dueAt: Date, terms: readonly RankTerm[]): Date =>
   new Date(dueAt.getTime() + terms.reduce((sum, each) => sum + each.minutes, 0) * MINUTE);
 
-/** "6 h", "1 h 1 min", whatever the direction. */
+/** "6 h", "1 h 5 min", whatever the direction; from an hour on to the nearest five minutes, which is all a place needs. */
 export function spanWords(minutes: number): string {
-  const size = Math.abs(minutes);
+  const exact = Math.abs(minutes);
+  const size = exact < HOUR ? exact : Math.round(exact / 5) * 5;
   const hours = Math.floor(size / HOUR);
   const rest = size % HOUR;
   return [hours ? `${hours} h` : "", rest || !hours ? `${rest} min` : ""].filter(Boolean).join(" ");
