@@ -7,7 +7,7 @@ import { useLive } from "@/components/ui/use-live";
 import { desk } from "@/lib/core/paths";
 import type { BoardEntry, EmbargoLine } from "@/lib/releases/schedule/entry";
 import classes from "./board.module.css";
-import { DayColumn } from "./day-column";
+import { BoardGrid } from "./board-grid";
 import { EmbargoList } from "./embargo-list";
 import { MoveDialog } from "./move-dialog";
 import { StuckList } from "./stuck-list";
@@ -99,13 +99,7 @@ export function ScheduleBoard({ title, days, stuck, embargoes, actions, hrefs, e
             ]}
           />
         </div>
-        {empty ?? (
-          <div className={classes.board} data-days={days.length}>
-            {days.map((day) => (
-              <DayColumn key={day.day} {...day} frame={frame} />
-            ))}
-          </div>
-        )}
+        {empty ?? <BoardGrid days={days} frame={frame} />}
       </section>
       <EmbargoList lines={embargoes} zone={shown.zone} now={shown.now} />
       {asked ? (

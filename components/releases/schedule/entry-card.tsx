@@ -1,13 +1,13 @@
 "use client";
 import { draggable } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { Button } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconArrowsMove, IconLock, IconWorldCheck } from "@tabler/icons-react";
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { clockWords } from "@/lib/core/moment";
 import { desk } from "@/lib/core/paths";
 import type { BoardEntry } from "@/lib/releases/schedule/entry";
-import classes from "./board.module.css";
+import classes from "./card.module.css";
 import { Countdown } from "./countdown";
 import type { BoardFrame } from "./types";
 
@@ -28,6 +28,8 @@ export function EntryCard({ entry, frame }: { entry: BoardEntry; frame: BoardFra
   }, [entry, movable]);
   const embargo = entry.embargoUntil && entry.embargoUntil > frame.now ? entry.embargoUntil : null;
   const named = frame.allTitles || entry.titles.length > 1;
+  const titles = named ? entry.titles.map((slug) => frame.titleNames[slug] ?? slug) : [];
+  const from = [entry.organisation, titles.join(", ")].filter(Boolean).join(" · ");
   return (
     <li
       ref={card}
@@ -45,18 +47,19 @@ export function EntryCard({ entry, frame }: { entry: BoardEntry; frame: BoardFra
           </span>
         ) : null}
       </p>
+      {entry.state === "wanted" ? <p className={classes.wanted}>wanted, waiting for the desk</p> : null}
       <Link
         href={desk.release(entry.id)}
         prefetch={false}
         draggable={false}
         className={classes.headline}
+        title={entry.headline}
         data-board-stop={entry.id}
       >
         {entry.headline}
       </Link>
-      <p className={classes.meta}>
-        {entry.organisation}
-        {named ? ` · ${entry.titles.map((slug) => frame.titleNames[slug] ?? slug).join(", ")}` : ""}
+      <p className={classes.meta} title={from}>
+        {from}
       </p>
       {embargo ? (
         <p className={classes.embargo}>
@@ -67,17 +70,19 @@ export function EntryCard({ entry, frame }: { entry: BoardEntry; frame: BoardFra
         </p>
       ) : null}
       {entry.movable ? (
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconArrowsMove size={14} aria-hidden />}
+        <ActionIcon
+          className={classes.move}
+          variant="subtle"
+          color="gray"
+          size={24}
+          title="Move"
           aria-label={`Move “${entry.headline}”`}
           aria-haspopup="dialog"
           disabled={frame.busy === entry.id}
           onClick={() => frame.ask(entry)}
         >
-          Move
-        </Button>
+          <IconArrowsMove size={16} aria-hidden />
+        </ActionIcon>
       ) : null}
     </li>
   );

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { clockWords } from "@/lib/core/moment";
 import { type HourSlot, instantWithin, within } from "@/lib/releases/schedule/days";
 import type { BoardEntry } from "@/lib/releases/schedule/entry";
+import { hourWords } from "@/lib/releases/schedule/quiet";
 import { timeRefusal } from "@/lib/releases/schedule/refusal";
 import classes from "./board.module.css";
 import { EntryCard } from "./entry-card";
@@ -59,7 +60,11 @@ export function HourCell({
       data-empty={here.length === 0 || undefined}
       data-over={over ? (over.refusal ? "refused" : "taken") : undefined}
     >
-      <span className={classes.clock} aria-hidden>
+      <span
+        className={classes.clock}
+        data-own={slot.label === hourWords(slot.hour) ? undefined : true}
+        aria-hidden
+      >
         {slot.label}
       </span>
       {here.length ? (

@@ -92,6 +92,29 @@ it("counts embargoes down, approved or not, and forgets those that are over", as
   expect((await board(editor, tomorrow, inHours(6))).embargoes).toEqual([]);
 });
 
+it("shows what is wanted in a span and waits for the desk, not to be moved", async () => {
+  const submitted = (headline: string, change: Record<string, unknown>) =>
+    makeSubmitted(author, now, { headline: `${headline} on Mill Street`, ...change });
+  const publishAt = inHours(60).toISOString();
+  await submitted("The one wanted by its time", { publishAt });
+  await submitted("The one wanted at its embargo", { publishAt, embargoUntil: inHours(62).toISOString() });
+  await submitted("The one whose embargo ends later", { publishAt, embargoUntil: inHours(90).toISOString() });
+  await submitted("The one wanted at once", {});
+  await makeInReview(author, editor, now, {
+    headline: "The one in review on Mill Street",
+    embargoUntil: inHours(61).toISOString(),
+  });
+  const { entries, more } = await board(editor, spanOfDay("2026-11-24", "America/Chicago"), now);
+  expect(titled(entries)).toEqual([
+    "The one wanted by its time",
+    "The one in review",
+    "The one wanted at its embargo",
+  ]);
+  expect(entries.map(({ at }) => at)).toEqual([inHours(60), inHours(61), inHours(62)]);
+  expect(entries.every(({ state, movable, stuck }) => state === "wanted" && !movable && !stuck)).toBe(true);
+  expect(more).toBe(false);
+});
+
 it("says what is late, what failed and what is held", async () => {
   const release = await approved("The one that is stuck", { publishAt: inHours(2).toISOString() });
   const stuckAfter = async (minutes: number) =>

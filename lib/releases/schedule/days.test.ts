@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayAfter, dayOf, hoursOf, instantWithin, isDay, spanOfDay, weekOf, within } from "./days";
+import { dayAfter, dayOf, hoursOf, instantWithin, isDay, spanOfDay, weekFrom, within } from "./days";
 
 const HOUR = 3_600_000;
 const zones = [
@@ -66,10 +66,10 @@ describe("a day", () => {
       ["2026-02-29", "2026-13-01", "22.11.2026", "", "2026-1-1", "2026-11-22T00:00", "0001-01-01"].map(isDay),
     ).toEqual(Array(7).fill(false));
   });
-  it("is in a week that begins on Monday", () => {
-    const week = weekOf("2026-11-22");
-    expect([week[0], week.at(-1), week.length]).toEqual(["2026-11-16", "2026-11-22", 7]);
-    expect(weekOf("2026-11-16")).toEqual(week);
+  it("begins a week of seven days, over the ends of months and years", () => {
+    const week = weekFrom("2026-12-28");
+    expect([week[0], week.at(-1), week.length]).toEqual(["2026-12-28", "2027-01-03", 7]);
+    expect(new Set([...week, ...weekFrom(dayAfter("2026-12-28", 7))]).size).toBe(14);
   });
 });
 

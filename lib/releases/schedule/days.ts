@@ -41,12 +41,8 @@ export function spanOfDay(day: string, zone: string): Span {
   return { from: instant(midnight(date, zone)), until: instant(midnight(date.add({ days: 1 }), zone)) };
 }
 
-/** The seven dates of the week a date is in, from Monday (ISO 8601). */
-export function weekOf(day: string): string[] {
-  const date = Temporal.PlainDate.from(day);
-  const monday = date.subtract({ days: date.dayOfWeek - 1 });
-  return Array.from({ length: 7 }, (_, i) => monday.add({ days: i }).toString());
-}
+/** The seven dates from a date on: whoever plans looks ahead, and a week that began on Monday is soon past. */
+export const weekFrom = (day: string): string[] => Array.from({ length: 7 }, (_, i) => dayAfter(day, i));
 
 const two = (n: number) => String(n).padStart(2, "0");
 

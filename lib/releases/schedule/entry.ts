@@ -15,8 +15,9 @@ export type BoardEntry = {
   headline: string;
   kind: ReleaseKind;
   organisation: string;
-  state: "scheduled" | "published";
-  /** When it goes public, or went. */
+  /** Wanted: its author names this time, and the desk has not decided. */
+  state: "wanted" | "scheduled" | "published";
+  /** When it goes public, went, or is wanted to. */
   at: Date;
   embargoUntil: Date | null;
   /** Slugs of its titles, in the titles' order. */

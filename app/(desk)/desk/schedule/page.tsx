@@ -7,7 +7,7 @@ import { now as clock } from "@/lib/core/clock";
 import { desk } from "@/lib/core/paths";
 import { publications } from "@/lib/publications/queries";
 import { board } from "@/lib/releases/schedule/board";
-import { dayAfter, dayOf, hoursOf, isDay, spanOfDay, weekOf, within } from "@/lib/releases/schedule/days";
+import { dayAfter, dayOf, hoursOf, isDay, spanOfDay, weekFrom, within } from "@/lib/releases/schedule/days";
 import { zoneLabel } from "@/lib/releases/zone-words";
 import { editorAt, orNotFound, type Query, single } from "../staff";
 import { deskZone } from "../zone";
@@ -35,7 +35,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
   const zone = title?.timeZone ?? (await deskZone());
   const asked = single(query.on) ?? "";
   const on = isDay(asked) ? asked : dayOf(now, zone);
-  const dates = view === "day" ? [on] : weekOf(on);
+  const dates = view === "day" ? [on] : weekFrom(on);
   const spans = dates.map((day) => spanOfDay(day, zone));
   const from = spans[0]?.from ?? now;
   const until = spans.at(-1)?.until ?? now;
@@ -57,7 +57,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
       <BoardNav path={desk.schedule} choice={{ view, on, title: slug }} titles={titles} {...hrefs} />
       {found.more ? <p>There is more than fits here. Look at it day by day, or title by title.</p> : null}
       <ScheduleBoard
-        title={view === "day" ? dateWords(on) : `Week of ${dateWords(dates[0] ?? on)}`}
+        title={view === "day" ? dateWords(on) : `Seven days from ${dateWords(on)}`}
         days={dates.map((day, i) => ({
           day,
           today: day === dayOf(now, zone),
@@ -76,7 +76,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
         empty={
           quiet ? (
             <EmptyState
-              title={view === "day" ? "Nothing goes out on this day" : "Nothing goes out in this week"}
+              title={view === "day" ? "Nothing goes out on this day" : "Nothing goes out in these seven days"}
             >
               <p>
                 Approved releases appear here at the time they become public, and can be moved to another.
