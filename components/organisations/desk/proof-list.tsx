@@ -20,6 +20,7 @@ export const PROOF_TONES: Record<ProofStatus, string> = {
   pending: "late",
   lost: "failing",
   given_up: "idle",
+  expired: "idle",
 };
 
 /** What an organisation has proved or tried to, with what was found and where. */
@@ -45,7 +46,10 @@ export function ProofList({ proofs }: { proofs: Line[] }) {
               </span>
             ) : null}
             {proof.trouble && proof.status !== "given_up" ? (
-              <span className={rows.detail}>Last look: {proof.trouble}</span>
+              <span className={rows.detail}>
+                {proof.method === "mailbox" ? "" : "Last look: "}
+                {proof.trouble}
+              </span>
             ) : null}
           </span>
           <HealthMark tone={PROOF_TONES[proof.status]}>{STATUS_WORDS[proof.status]}</HealthMark>

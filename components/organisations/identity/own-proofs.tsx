@@ -8,7 +8,8 @@ import { LocalTime } from "@/components/ui/local-time";
 import rows from "@/components/ui/rows.module.css";
 import { SecretField } from "@/components/ui/secret-field";
 import { SendButton } from "@/components/ui/send-button";
-import type { ProofMethod, ProofStatus } from "@/lib/organisations/identity/schema";
+import type { OwnProof } from "@/lib/organisations/identity/own";
+import type { ProofStatus } from "@/lib/organisations/identity/schema";
 import {
   fileAddress,
   METHOD_LABELS,
@@ -18,22 +19,12 @@ import {
 } from "@/lib/organisations/identity/words";
 import type { ProofDoors } from "./prove-section";
 
-export type OwnProof = {
-  id: string;
-  method: ProofMethod;
-  domain: string;
-  status: ProofStatus;
-  token: string;
-  trouble: string;
-  checkedAt: string | null;
-  provedAt: string | null;
-};
-
 const TONES: Record<ProofStatus, string> = {
   proved: "well",
   pending: "late",
   lost: "failing",
   given_up: "idle",
+  expired: "idle",
 };
 /** How long a page that waits for a look goes on asking what came of it. */
 const LOOKS = [2_000, 5_000, 10_000, 20_000];
@@ -49,17 +40,16 @@ export function OwnProofs({
   doors: Pick<ProofDoors, "look" | "giveUp"> | null;
 }) {
   const router = useRouter();
-  const shown = proofs.filter((proof) => proof.status !== "given_up");
-  const waits = shown.some((proof) => proof.status === "pending" && proof.method !== "mailbox");
+  const waits = proofs.some((proof) => proof.status === "pending" && proof.method !== "mailbox");
   useEffect(() => {
     if (!waits) return;
     const timers = LOOKS.map((ms) => setTimeout(() => router.refresh(), ms));
     return () => timers.forEach(clearTimeout);
   }, [waits, router]);
-  if (!shown.length) return null;
+  if (!proofs.length) return null;
   return (
     <ul className={rows.rows} aria-label="Your proofs">
-      {shown.map((proof) => (
+      {proofs.map((proof) => (
         <li key={proof.id}>
           <span>
             <strong>{proof.domain}</strong> by {METHOD_LABELS[proof.method]}
@@ -67,12 +57,17 @@ export function OwnProofs({
               {proof.status === "proved" && proof.provedAt ? (
                 <>
                   since <LocalTime at={proof.provedAt} />
+                  {proof.endsAt ? (
+                    <>
+                      , counts until <LocalTime at={proof.endsAt} withTime={false} />
+                    </>
+                  ) : null}
                 </>
               ) : proof.checkedAt ? (
                 <>
                   last looked at <LocalTime at={proof.checkedAt} />
                 </>
-              ) : proof.method === "mailbox" ? (
+              ) : proof.status === "expired" ? null : proof.method === "mailbox" ? (
                 "waits for somebody to open the link we have mailed"
               ) : (
                 "not looked at yet"
@@ -81,7 +76,7 @@ export function OwnProofs({
             {proof.trouble ? <span className={rows.detail}>{proof.trouble}</span> : null}
           </span>
           <HealthMark tone={TONES[proof.status]}>{STATUS_WORDS[proof.status]}</HealthMark>
-          {doors && proof.status !== "lost" ? (
+          {doors && (proof.status === "pending" || proof.status === "proved") ? (
             <Stack gap="sm" style={{ flex: "1 1 100%" }}>
               {proof.status === "pending" ? <WhatToDo proof={proof} /> : null}
               <Group gap="sm">

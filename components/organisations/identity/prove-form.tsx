@@ -65,7 +65,7 @@ export function ProveForm({
             <TextInput
               key="address"
               label="Address at your domain"
-              description="We mail it a link. Readers learn the domain, never the address."
+              description="We mail it a link that works for a week. It counts for a year; readers learn the domain, never the address."
               type="email"
               autoComplete="off"
               error={errors.address?.message}

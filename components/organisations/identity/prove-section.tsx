@@ -1,7 +1,8 @@
 import type { Outcome } from "@/components/ui/outcome";
 import { Panel } from "@/components/ui/panel";
+import type { OwnProof } from "@/lib/organisations/identity/own";
 import type { ProofStart } from "@/lib/organisations/identity/schema";
-import { type OwnProof, OwnProofs } from "./own-proofs";
+import { OwnProofs } from "./own-proofs";
 import { ProveForm } from "./prove-form";
 
 type Which = { organisationId: string; id: string };

@@ -1,22 +1,15 @@
 import "server-only";
-import { record } from "@/lib/audit/commands";
-import { SYSTEM } from "@/lib/auth/actor";
-import { db, type Prisma, type Tx, transaction } from "@/lib/core/db";
-import { publicUrl } from "@/lib/core/env";
-import { queueMail } from "@/lib/core/mail";
-import { portal } from "@/lib/core/paths";
+import { db, type Tx, transaction } from "@/lib/core/db";
 import { announceFace } from "../face-changed";
-import { enqueueLook, subjectOf } from "./commands";
+import { enqueueLook } from "./commands";
 import { type Eyes, eyes, lookForFile, lookInDns, type Sight } from "./look";
+import { byMethod, logProof, type ProofRow, tellOwners } from "./lose";
 import { nextLook } from "./pace";
 import { evidence } from "./schema";
 import { recheckDue } from "./tend";
-import { METHOD_LABELS } from "./words";
 
 /** As often as this in a row a proof may not be found before it is lost: a name server's bad day is no lie. */
 export const MISSES_MAX = 3;
-
-type Row = Prisma.IdentityProofGetPayload<object>;
 
 /**
  * Looks for a DNS record or a file and keeps what was seen. Pending proofs are looked for again for a week; a proved
@@ -39,7 +32,7 @@ export async function checkProof(id: string, now: Date, by: Eyes = eyes()): Prom
   });
 }
 
-async function found(tx: Tx, proof: Row, sight: Extract<Sight, { found: string }>, now: Date) {
+async function found(tx: Tx, proof: ProofRow, sight: Extract<Sight, { found: string }>, now: Date) {
   await tx.identityProof.update({
     where: { id: proof.id },
     data: {
@@ -51,11 +44,11 @@ async function found(tx: Tx, proof: Row, sight: Extract<Sight, { found: string }
     },
   });
   if (proof.status === "proved") return;
-  await log(tx, proof, "proved", now, sight);
+  await logProof(tx, proof, "proved", now, sight);
   await announceFace(tx, proof.organisationId);
 }
 
-async function missed(tx: Tx, proof: Row, trouble: string, now: Date) {
+async function missed(tx: Tx, proof: ProofRow, trouble: string, now: Date) {
   const before = evidence.parse(proof.evidence);
   // Asking often does not lose it faster: misses count once in the time that lies between two looks.
   const counts = recheckDue(proof, now);
@@ -75,36 +68,11 @@ async function missed(tx: Tx, proof: Row, trouble: string, now: Date) {
     if (again) await enqueueLook(tx, proof.id, again);
   }
   if (!lost) return;
-  await log(tx, proof, "lost", now, { trouble });
-  await tellOwners(tx, proof, trouble);
+  await logProof(tx, proof, "lost", now, { trouble });
+  await tellOwners(tx, proof, "lost", {
+    subject: `${proof.domain} is no longer proved to be yours`,
+    says: `Your organisation had proved ${proof.domain} ${byMethod(proof)}. We no longer find what we found then, so readers are not told of it any more. You can prove it again at any time.`,
+    facts: [{ label: "Last look", value: trouble }],
+  });
   await announceFace(tx, proof.organisationId);
-}
-
-async function log(tx: Tx, proof: Row, status: "proved" | "lost", now: Date, seen: object) {
-  const { method, domain, organisationId } = proof;
-  await record(tx, SYSTEM, `organisation.identity_${status}`, await subjectOf(tx, organisationId), now, {
-    before: { status: proof.status },
-    after: { status },
-    data: { method, domain, ...seen },
-  });
-}
-
-async function tellOwners(tx: Tx, proof: Row, trouble: string) {
-  const owners = await tx.membership.findMany({
-    where: { organisationId: proof.organisationId, role: "owner", user: { suspendedAt: null } },
-    select: { user: { select: { email: true, name: true } } },
-    take: 20,
-  });
-  for (const { user } of owners)
-    await queueMail(tx, {
-      key: `identity-lost:${proof.id}:${user.email}`,
-      to: user.email,
-      subject: `${proof.domain} is no longer proved to be yours`,
-      paragraphs: [
-        `Hello ${user.name},`,
-        `Your organisation had proved ${proof.domain} by ${METHOD_LABELS[proof.method as "dns" | "file"]}. We no longer find what we found then, so readers are not told of it any more. You can prove it again at any time.`,
-      ],
-      facts: [{ label: "Last look", value: trouble }],
-      action: { label: "Prove who you are", url: publicUrl() + portal.organisation },
-    });
 }

@@ -13,6 +13,7 @@ import { domainOf, domainOfAddress, isFreeMail } from "./domain";
 import { mailedToken, mailProof } from "./mailbox";
 import { nextLook } from "./pace";
 import type { ProofStart } from "./schema";
+import { LINK_EXPIRED, linksEnded, renewable } from "./term";
 
 const LIVING_MAX = 20;
 
@@ -63,11 +64,19 @@ export async function startProof(actor: Actor, input: ProofStart, now: Date): Pr
   await transaction(async (tx) => {
     // One after another: two at once would not see each other.
     await tx.$queryRaw`select 1 from organisations where id = ${organisationId}::uuid for update`;
+    // A link that nobody opened in time stands in nobody's way.
+    await tx.identityProof.updateMany({
+      where: { organisationId, method: "mailbox", status: "pending", createdAt: { lte: linksEnded(now) } },
+      data: { status: "expired", endedAt: now, trouble: LINK_EXPIRED },
+    });
     const living = await tx.identityProof.findMany({
       where: { organisationId, status: { in: ["pending", "proved"] } },
-      select: { method: true, domain: true },
+      select: { method: true, domain: true, status: true, provedAt: true },
     });
-    if (living.some((each) => each.method === method && each.domain === domain))
+    // A mailbox whose year is nearly over may be confirmed anew while it still counts.
+    const renewed = (each: { status: string; provedAt: Date | null }) =>
+      method === "mailbox" && each.status === "proved" && (each.provedAt ?? now) <= renewable(now);
+    if (living.some((each) => each.method === method && each.domain === domain && !renewed(each)))
       throw conflict("This proof is under way already, or given: see below.");
     if (living.length >= LIVING_MAX) throw conflict(`There are ${LIVING_MAX} already: give one up first.`);
     await tx.identityProof.create({

@@ -176,7 +176,7 @@ describe("a mailbox", () => {
     expect(await publicProofs(organisation.slug)).toEqual([
       { method: "mailbox", domain: "quay.example", provedAt: now },
     ]);
-    expect((await proofLines(owner, organisation.id))[0]).toMatchObject({
+    expect((await proofLines(owner, organisation.id, now))[0]).toMatchObject({
       token: "",
       evidence: { where: "press@quay.example" },
     });
@@ -199,9 +199,9 @@ describe("who may", () => {
     await expect(startProof(contributor, input, now)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(startProof(unconfirmed, input, now)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(startProof(stranger, input, now)).rejects.toMatchObject({ kind: "not_found" });
-    await expect(proofLines(stranger, organisation.id)).rejects.toMatchObject({ kind: "not_found" });
+    await expect(proofLines(stranger, organisation.id, now)).rejects.toMatchObject({ kind: "not_found" });
     const { id } = await startProof(owner, input, now);
-    expect(await proofLines(contributor, organisation.id)).toHaveLength(1);
+    expect(await proofLines(contributor, organisation.id, now)).toHaveLength(1);
     const which = { organisationId: organisation.id, id };
     await expect(lookNow(contributor, which)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(giveUpProof(stranger, which, now)).rejects.toMatchObject({ kind: "not_found" });

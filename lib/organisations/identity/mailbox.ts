@@ -9,8 +9,7 @@ import { provePath } from "@/lib/core/paths";
 import { hashSecret } from "@/lib/core/secret";
 import { announceFace } from "../face-changed";
 import { evidence } from "./schema";
-
-const VALID_MS = 7 * 24 * 3_600_000;
+import { linksEnded, RENEWED } from "./term";
 
 /** What is kept of the mailed secret. */
 export const mailedToken = hashSecret;
@@ -46,7 +45,7 @@ const open = (secret: string, now: Date) => ({
   method: "mailbox",
   token: mailedToken(secret),
   status: "pending",
-  createdAt: { gt: new Date(now.getTime() - VALID_MS) },
+  createdAt: { gt: linksEnded(now) },
 });
 
 /** What a mailed link asks to be confirmed, or null when it is worth nothing (any more). */
@@ -93,6 +92,16 @@ export async function confirmMailbox(secret: string, now: Date): Promise<{ organ
     if (!found || count === 0)
       throw new DomainError("invalid", "This link has been used or has expired. Ask for a new one.");
     const { id, name } = found.organisation;
+    await tx.identityProof.updateMany({
+      where: {
+        organisationId: id,
+        method: "mailbox",
+        domain: found.domain,
+        status: "proved",
+        NOT: { id: found.id },
+      },
+      data: { status: "expired", endedAt: now, trouble: RENEWED },
+    });
     const subject = { type: "organisation", id, name, organisationId: id } as const;
     await record(tx, SYSTEM, "organisation.identity_proved", subject, now, {
       before: { status: "pending" },

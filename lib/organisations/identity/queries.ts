@@ -3,6 +3,7 @@ import { type Actor, isStaff, membershipOf } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
 import { type Evidence, evidence, type ProofMethod, type ProofStatus } from "./schema";
+import { standingNow } from "./term";
 
 /** A proof that holds now. */
 export type Proof = { method: ProofMethod; domain: string; provedAt: Date; evidence: Evidence };
@@ -59,7 +60,7 @@ export type ProofLine = {
 };
 
 /** Every proof asked for, newest first, at most a hundred. @throws DomainError not_found for strangers. */
-export async function proofLines(actor: Actor, organisationId: string): Promise<ProofLine[]> {
+export async function proofLines(actor: Actor, organisationId: string, now: Date): Promise<ProofLine[]> {
   if (!isStaff(actor) && !membershipOf(actor, organisationId)) throw notFound("The organisation");
   const rows = await db().identityProof.findMany({
     where: { organisationId },
@@ -80,11 +81,16 @@ export async function proofLines(actor: Actor, organisationId: string): Promise<
       endedAt: true,
     },
   });
-  return rows.map((row) => ({
-    ...row,
-    method: row.method as ProofMethod,
-    status: row.status as ProofStatus,
-    token: row.method === "mailbox" ? "" : row.token,
-    evidence: evidence.parse(row.evidence),
-  }));
+  return rows.map((row) =>
+    standingNow<ProofLine>(
+      {
+        ...row,
+        method: row.method as ProofMethod,
+        status: row.status as ProofStatus,
+        token: row.method === "mailbox" ? "" : row.token,
+        evidence: evidence.parse(row.evidence),
+      },
+      now,
+    ),
+  );
 }

@@ -3,7 +3,7 @@ import { emailAddress } from "@/lib/core/email-address";
 
 export const PROOF_METHODS = ["dns", "file", "mailbox"] as const;
 export type ProofMethod = (typeof PROOF_METHODS)[number];
-export type ProofStatus = "pending" | "proved" | "lost" | "given_up";
+export type ProofStatus = "pending" | "proved" | "lost" | "given_up" | "expired";
 
 /** What was found, where and when (ISO 8601); `misses` in a row since then. */
 export const evidence = z.object({

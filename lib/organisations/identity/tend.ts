@@ -2,6 +2,7 @@ import "server-only";
 import { db, transaction } from "@/lib/core/db";
 import { enqueueLook } from "./commands";
 import { evidence } from "./schema";
+import { tendMailboxes } from "./tend-mailboxes";
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -13,8 +14,12 @@ export function recheckDue({ checkedAt, evidence: seen }: Looked, now: Date): bo
   return !checkedAt || now.getTime() - checkedAt.getTime() >= wait;
 }
 
-/** Has proved records and files looked at again when it is time. @returns how many. */
+/**
+ * Has proved records and files looked at again when it is time, and ends mailboxes whose year is over.
+ * @returns how many are looked at.
+ */
 export async function tendProofs(now: Date): Promise<number> {
+  await tendMailboxes(now);
   const ago = (ms: number) => ({ lte: new Date(now.getTime() - ms) });
   const due = await db().identityProof.findMany({
     where: {

@@ -18,6 +18,7 @@ export const STATUS_WORDS: Record<ProofStatus, string> = {
   proved: "Proved",
   lost: "No longer proved",
   given_up: "Given up",
+  expired: "Expired",
 };
 
 /** The text that has to be found, in a TXT record or in the file. */

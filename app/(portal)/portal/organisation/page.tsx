@@ -11,9 +11,10 @@ import { TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/session";
+import { now as clock } from "@/lib/core/clock";
 import { newsroomPath, portal } from "@/lib/core/paths";
 import { cupboardOf } from "@/lib/organisations/cupboard/queries";
-import { proofLines } from "@/lib/organisations/identity/queries";
+import { ownProofs } from "@/lib/organisations/identity/own";
 import { mayKeepProfile } from "@/lib/organisations/policy";
 import { organisationFor } from "@/lib/organisations/queries";
 import { templatesOf } from "@/lib/releases/reuse/templates";
@@ -30,12 +31,7 @@ export default async function OrganisationPage() {
       ...(await organisationFor(actor, organisationId)),
       cupboard: await cupboardOf(actor, organisationId),
       templates: await templatesOf(actor, organisationId),
-      proofs: (await proofLines(actor, organisationId)).map((proof) => ({
-        ...proof,
-        createdAt: proof.createdAt.toISOString(),
-        checkedAt: proof.checkedAt?.toISOString() ?? null,
-        provedAt: proof.provedAt?.toISOString() ?? null,
-      })),
+      proofs: await ownProofs(actor, organisationId, clock()),
     })),
   );
   return (
