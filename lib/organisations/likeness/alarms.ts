@@ -103,7 +103,12 @@ async function sharingKeys(tx: Tx, keys: string[], except: string): Promise<stri
 /** Whoever may settle it. */
 async function tellDesk(tx: Tx, newcomer: Newcomer, raised: Raised[], now: Date) {
   const editors = await tx.user.findMany({
-    where: { staffRole: { not: null }, suspendedAt: null, NOT: { withheld: { has: "organisations" } } },
+    where: {
+      staffRole: { not: null },
+      suspendedAt: null,
+      NOT: { withheld: { has: "organisations" } },
+      memberships: { none: { organisationId: { in: [newcomer.id, ...raised.map((each) => each.otherId)] } } },
+    },
     select: { id: true },
     take: 500,
   });

@@ -7,6 +7,7 @@ import { announceFace } from "../face-changed";
 import { mailLifting, mailSuspension } from "./letters";
 import { mayJudge } from "./policy";
 import type { Settling } from "./schema";
+import { tieTo } from "./ties";
 
 type Row = { id: string; name: string; suspendedAt: Date | null; suspendedFor: string };
 
@@ -17,12 +18,11 @@ async function judged(tx: Tx, actor: Actor, id: string): Promise<Row> {
     select: { id: true, name: true, suspendedAt: true, suspendedFor: true },
   });
   if (!found) throw notFound("The organisation");
-  // Asked of the table: a suspended organisation is not among what its members carry with them.
-  const own = actor.userId
-    ? await tx.membership.count({ where: { organisationId: id, userId: actor.userId } })
-    : 0;
-  if (own) throw forbidden("You belong to this organisation: another editor has to decide.");
-  if (!mayJudge(actor, id))
+  const tie = await tieTo(tx, actor, id);
+  if (tie === "own") throw forbidden("You belong to this organisation: another editor has to decide.");
+  if (tie === "alike")
+    throw forbidden("You belong to an organisation it is compared with: another editor has to decide.");
+  if (!mayJudge(actor, id, tie))
     throw forbidden("This is not among the things you may do at the desk. An administrator can change that.");
   return found;
 }

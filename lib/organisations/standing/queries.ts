@@ -6,6 +6,8 @@ import { forbidden, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { searchWords } from "@/lib/core/search-words";
 import type { OrganisationFilter } from "./filter";
+import type { Tie } from "./policy";
+import { tieTo } from "./ties";
 
 const NEW_MS = 30 * 24 * 3_600_000;
 
@@ -99,6 +101,8 @@ export type OrganisationForDesk = {
   suspendedFor: string;
   people: { id: string; name: string; email: string; role: OrgRole; suspended: boolean }[];
   alarms: AlarmLine[];
+  /** What keeps whoever asks from judging it. */
+  tie: Tie;
 };
 
 /** One organisation as the desk sees it, open alarms first. @throws DomainError not_found, also for everybody else. */
@@ -137,6 +141,7 @@ export async function organisationForDesk(actor: Actor, id: string): Promise<Org
   const { memberships, ...rest } = found;
   return {
     ...rest,
+    tie: await tieTo(db(), actor, id),
     people: memberships.map(({ role, user: { suspendedAt, ...user } }) => ({
       ...user,
       role,

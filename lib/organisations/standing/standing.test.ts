@@ -153,6 +153,25 @@ describe("look-alike alarms", () => {
     ).toEqual([one.id]);
   });
 
+  it("are settled by nobody who belongs to either, nor is either suspended by them", async () => {
+    const genuine = await found("Harbour Lanes Cycling");
+    const rival = await makeActor({ staff: "editor", organisation: genuine });
+    const alike = await found("Harbour Lanes Cyclling");
+    const { id } = await db().lookalikeAlarm.findFirstOrThrow({ where: { organisationId: alike.id } });
+    expect(await db().notice.count({ where: { userId: rival.userId, kind: "lookalike" } })).toBe(0);
+    const refused = { kind: "forbidden", message: expect.stringMatching(/compared with/) };
+    await expect(settleAlarm(rival, { id, settlement: "harmless" }, now)).rejects.toMatchObject(refused);
+    await expect(settleAlarm(rival, { id, settlement: "pretending", reason }, now)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(suspendOrganisation(rival, { id: alike.id, reason }, now)).rejects.toMatchObject(refused);
+    expect(await organisationForDesk(rival, alike.id)).toMatchObject({ tie: "alike", suspendedAt: null });
+    const member = await makeActor({ staff: "editor", organisation: alike });
+    await expect(suspendOrganisation(member, { id: genuine.id, reason }, now)).rejects.toMatchObject(refused);
+    expect(await organisationForDesk(editor, alike.id)).toMatchObject({ tie: null });
+    await settleAlarm(editor, { id, settlement: "harmless" }, now);
+  });
+
   it("settled for one name are raised again for another, and told again", async () => {
     await found("Saltmarsh Pottery");
     const other = await makeOrganisation("Unlike Anything");
