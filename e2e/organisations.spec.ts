@@ -84,12 +84,21 @@ test("a look-alike raises an alarm, is suspended with a reason its people read, 
   await expect(editor.getByRole("heading", { name: alike, exact: true })).toBeVisible();
   await expect(editor.getByText(`“${alike}” looks like “${genuine}”`)).toBeVisible();
   await assertAccessible(editor);
+  const harmless = editor.getByRole("button", { name: /^Harmless: / });
+  await harmless.click();
+  const sure = editor.getByRole("dialog", { name: "Settle this alarm as harmless?" });
+  await assertAccessible(editor);
+  await sure.getByRole("button", { name: "Cancel" }).click();
+  await expect(sure).toBeHidden();
+  await expect(harmless).toBeVisible();
   await editor.getByText(`It pretends to be ${genuine}`).click();
   const verdict = editor.getByRole("form", { name: `Suspend for pretending to be ${genuine}` });
   const reason = "You write in the name of another organisation.";
   await verdict.getByLabel("Reason").fill(reason);
   await verdict.getByRole("button", { name: "Suspend as pretending" }).click();
   await expect(editor.getByRole("button", { name: "Lift the suspension" })).toBeVisible();
+  const heading = editor.getByRole("heading", { name: alike, exact: true });
+  await expect(heading).toBeFocused();
 
   await second.goto("/portal/releases/new");
   await expect(second.getByRole("heading", { name: "You cannot send releases now" })).toBeVisible();
@@ -103,6 +112,7 @@ test("a look-alike raises an alarm, is suspended with a reason its people read, 
   await editor.getByRole("button", { name: "Lift the suspension" }).click();
   await editor.getByRole("dialog").getByRole("button", { name: "Lift suspension" }).click();
   await expect(editor.getByRole("button", { name: "Lift the suspension" })).toHaveCount(0);
+  await expect(heading).toBeFocused();
   await second.goto("/portal/releases/new");
   await expect(second.getByRole("link", { name: "Business news" })).toBeVisible();
 

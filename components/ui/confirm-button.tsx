@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Dialog } from "./dialog";
 import { FormMessage } from "./form-message";
 import { attempt, type Outcome } from "./outcome";
+import { useHeadingFocus } from "./use-heading-focus";
 import { useHydrated } from "./use-hydrated";
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
 /** A button whose doing cannot be undone: a dialog says what will come of it, and asks once more. */
 export function ConfirmButton({ label, name, title, children, confirm, send, done, size, color }: Props) {
   const ready = useHydrated();
+  const finish = useHeadingFocus();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState("");
@@ -32,6 +34,7 @@ export function ConfirmButton({ label, name, title, children, confirm, send, don
     setBusy(false);
     if (!outcome.ok) return setMessage(outcome.message);
     setOpen(false);
+    finish();
     done();
   }
 

@@ -6,6 +6,7 @@ import { FormMessage } from "./form-message";
 import { LiveForm } from "./live-form";
 import type { Outcome } from "./outcome";
 import { useFormAction } from "./use-form-action";
+import { useHeadingFocus } from "./use-heading-focus";
 
 type Values = { id: string; reason: string };
 
@@ -27,8 +28,12 @@ export function ReasonForm({
   send: (input: Values) => Promise<Outcome<unknown>>;
 }) {
   const router = useRouter();
+  const finish = useHeadingFocus();
   const form = useForm<Values>({ resolver, defaultValues: { id, reason: "" } });
-  const { onSubmit, message, busy } = useFormAction(form, send, () => router.refresh());
+  const { onSubmit, message, busy } = useFormAction(form, send, () => {
+    finish();
+    router.refresh();
+  });
   return (
     <LiveForm onSubmit={onSubmit} label={label}>
       <Stack gap="md">

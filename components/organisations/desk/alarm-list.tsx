@@ -1,11 +1,12 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import { TextLink } from "@/components/ui/link";
 import { LocalTime } from "@/components/ui/local-time";
 import type { Outcome } from "@/components/ui/outcome";
 import { ReasonForm } from "@/components/ui/reason-form";
 import rows from "@/components/ui/rows.module.css";
-import { SendButton } from "@/components/ui/send-button";
 import { type Settling, suspension } from "@/lib/organisations/standing/schema";
 
 type Alarm = {
@@ -52,13 +53,22 @@ export function AlarmList({ alarms, settle }: { alarms: Alarm[]; settle: Settle 
 }
 
 function Verdict({ alarm, settle }: { alarm: Alarm; settle: Settle }) {
+  const router = useRouter();
   return (
     <div style={{ flex: "1 1 100%" }}>
-      <SendButton
+      <ConfirmButton
         label="Harmless"
         name={`Harmless: ${alarm.detail}`}
+        title="Settle this alarm as harmless?"
+        confirm="It is harmless"
         send={() => settle({ id: alarm.id, settlement: "harmless" })}
-      />
+        done={() => router.refresh()}
+      >
+        <p style={{ marginTop: 0 }}>
+          {alarm.detail}. The alarm is closed under your name and cannot be opened again; another is raised
+          only if the organisation takes another name or website that looks alike.
+        </p>
+      </ConfirmButton>
       <details style={{ marginTop: "0.75rem" }}>
         <summary>It pretends to be {alarm.otherName}</summary>
         <ReasonForm
