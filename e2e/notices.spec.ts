@@ -98,6 +98,7 @@ test("an administrator chooses how to be told, and when not", async ({ as }) => 
   await fresh.getByLabel("By email").setChecked(true);
   await switched.setChecked(true, { force: true });
   const hours = form.getByRole("group", { name: "Quiet hours" });
+  await expect(hours.getByLabel("Time zone")).toHaveValue("America/Chicago");
   await hours.getByLabel("Quiet from").fill("21:15");
   await hours.getByLabel("Quiet until").fill("06:45");
   await hours.getByLabel("Time zone").selectOption("Europe/Lisbon");

@@ -8,17 +8,18 @@ const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 const NIGHTS = { from: "20:00", until: "07:00", days: [1, 2, 3, 4, 5, 6, 7] };
 
 type Props = {
+  /** The zone they begin with: a browser's own is often UTC, where the desk is not. */
+  zone: string;
   value: QuietHoursInput | null;
   onChange: (value: QuietHoursInput | null) => void;
   errors: Partial<Record<keyof QuietHoursInput, { message?: string | undefined }>> | undefined;
 };
 
 /** When no email is to come: from one time until another, on the days on which that begins. */
-export function QuietFields({ value, onChange, errors }: Props) {
+export function QuietFields({ zone, value, onChange, errors }: Props) {
   const [zones, setZones] = useState<string[]>([]);
   // Which zones there are differs between server and browser: the browser's are offered.
   useEffect(() => setZones(["UTC", ...Intl.supportedValuesOf("timeZone")]), []);
-  const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
   const put = (change: Partial<QuietHoursInput>) => value && onChange({ ...value, ...change });
   return (
     <div className={classes.quiet}>
@@ -26,7 +27,7 @@ export function QuietFields({ value, onChange, errors }: Props) {
         label="Quiet hours for email"
         description="What happens meanwhile comes in one mail when they end."
         checked={value !== null}
-        onChange={(event) => onChange(event.currentTarget.checked ? { ...NIGHTS, timeZone: zone() } : null)}
+        onChange={(event) => onChange(event.currentTarget.checked ? { ...NIGHTS, timeZone: zone } : null)}
       />
       {value ? (
         <Fieldset legend="Quiet hours" variant="unstyled">

@@ -17,11 +17,13 @@ export type SettingsInput = z.input<typeof noticeSettings>;
 
 type Props = {
   settings: NoticeSettings;
+  /** In which quiet hours begin (IANA), until somebody chooses another. */
+  zone: string;
   save: (settings: SettingsInput) => Promise<Outcome<null>>;
 };
 
 /** How one wants to be told of things, and when not by email. */
-export function NoticeSettingsForm({ settings, save }: Props) {
+export function NoticeSettingsForm({ settings, zone, save }: Props) {
   const router = useRouter();
   const [saved, setSaved] = useState(false);
   const form = useForm<SettingsInput, unknown, NoticeSettings>({
@@ -50,6 +52,7 @@ export function NoticeSettingsForm({ settings, save }: Props) {
             name="quiet"
             render={({ field }) => (
               <QuietFields
+                zone={zone}
                 value={field.value}
                 onChange={field.onChange}
                 errors={form.formState.errors.quiet}

@@ -13,20 +13,21 @@ import { settingsOf } from "@/lib/notices/settings";
 import { RULES } from "@/lib/releases/preflight";
 import { replies } from "@/lib/releases/review/replies";
 import { editorAt } from "../staff";
+import { deskZone } from "../zone";
 import { dropReply, keepReply } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function DeskSettingsPage() {
   const actor = await editorAt(desk.settings);
-  const [settings, kept] = await Promise.all([settingsOf(actor), replies(actor)]);
+  const [settings, kept, zone] = await Promise.all([settingsOf(actor), replies(actor), deskZone()]);
   const rules = RULES.map(({ id, title }) => ({ id, title }));
   const keeps = holds(actor, "review");
   return (
     <div className={classes.page}>
       <PageHeader title="Settings">Your own, and the replies the desk shares.</PageHeader>
       <Panel title="How you are told" id="how">
-        <NoticeSettingsForm settings={settings} save={saveNoticeSettings} />
+        <NoticeSettingsForm settings={settings} zone={zone} save={saveNoticeSettings} />
       </Panel>
       <Panel title="Keyboard" id="keyboard">
         <ShortcutsSwitch />

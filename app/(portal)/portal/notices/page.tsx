@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { deskZone } from "@/app/(desk)/desk/zone";
 import { NoticeList } from "@/components/notices/notice-list";
 import { NoticeSettingsForm } from "@/components/notices/settings-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,9 +21,10 @@ export default async function NoticesPage({
 }) {
   const actor = await requireActor(portal.notices);
   const { after } = await searchParams;
-  const [{ items, nextCursor }, settings] = await Promise.all([
+  const [{ items, nextCursor }, settings, zone] = await Promise.all([
     listNotices(actor, { cursor: typeof after === "string" && isCursor(after) ? after : undefined }),
     settingsOf(actor),
+    deskZone(),
   ]);
   return (
     <div className={classes.page}>
@@ -35,7 +37,7 @@ export default async function NoticesPage({
       />
       {settings.rules.length ? (
         <Panel title="How you are told" id="how">
-          <NoticeSettingsForm settings={settings} save={saveNoticeSettings} />
+          <NoticeSettingsForm settings={settings} zone={zone} save={saveNoticeSettings} />
         </Panel>
       ) : null}
     </div>
