@@ -1,6 +1,7 @@
 import { TextLink } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { differences } from "@/lib/audit/search/difference";
+import { fieldWords } from "@/lib/audit/search/field-words";
 import classes from "./audit.module.css";
 
 type Fact = { name: string; value: string; href?: string };
@@ -46,7 +47,7 @@ export function EventView({
             <tbody>
               {changed.map((each) => (
                 <tr key={each.field}>
-                  <th scope="row">{each.field || "value"}</th>
+                  <th scope="row">{fieldWords(each.field)}</th>
                   <td>{each.before === null ? "—" : <del>{each.before || "empty"}</del>}</td>
                   <td>{each.after === null ? "—" : <ins>{each.after || "empty"}</ins>}</td>
                 </tr>
@@ -62,7 +63,7 @@ export function EventView({
           <dl className={classes.facts}>
             {said.map(({ field, after: value }) => (
               <div key={field} className={classes.fact}>
-                <dt>{field}</dt>
+                <dt>{fieldWords(field)}</dt>
                 <dd>{value || "empty"}</dd>
               </div>
             ))}

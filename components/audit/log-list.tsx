@@ -1,5 +1,5 @@
 import { TextLink } from "@/components/ui/link";
-import { verbWords } from "@/lib/audit/verbs";
+import { deedWords } from "@/lib/audit/verbs";
 import { momentWords } from "@/lib/core/moment";
 import classes from "./audit.module.css";
 
@@ -10,6 +10,8 @@ export type LogListLine = {
   actorName: string;
   verb: string;
   subjectName: string;
+  actorId: string | null;
+  subjectId: string;
 };
 
 /** Events, newest first: when, who, what, and to what; each leads to its details. */
@@ -20,11 +22,21 @@ export function LogList({ lines, zone }: { lines: LogListLine[]; zone: string })
         <li key={line.id}>
           <time dateTime={line.at.toISOString()}>{momentWords(line.at, zone)}</time>
           <span>
-            <b>{line.actorName}</b> {verbWords(line.verb)}{" "}
-            <TextLink href={line.href}>{line.subjectName || "Untitled"}</TextLink>
+            <b>{line.actorName}</b> <Deed line={line} />
           </span>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Deed({ line }: { line: LogListLine }) {
+  const { did, to } = deedWords(line);
+  return to ? (
+    <>
+      {did} <TextLink href={line.href}>{to}</TextLink>
+    </>
+  ) : (
+    <TextLink href={line.href}>{did}</TextLink>
   );
 }

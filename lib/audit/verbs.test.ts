@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { isFamily, PRIVATE_VERBS, verbWords } from "./verbs";
+import { deedWords, isFamily, PRIVATE_VERBS, verbWords } from "./verbs";
 
 const sources = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "lib"], { encoding: "utf8" })
   .split("\n")
@@ -23,4 +23,15 @@ it("reads a verb aloud, known or not", () => {
   expect(verbWords("release.kill")).toBe("killed");
   expect(verbWords("organisation.identity_begin")).toBe("identity begin (organisation)");
   for (const verb of PRIVATE_VERBS) expect(verbWords(verb)).not.toMatch(/\(/);
+});
+
+it("names nobody twice for what they did to their own account", () => {
+  const deed = { verb: "user.sign_in", subjectName: "Ada Holm", actorId: "1", subjectId: "1" };
+  expect(deedWords(deed)).toEqual({ did: "signed in", to: "" });
+  expect(deedWords({ ...deed, subjectId: "2" })).toEqual({ did: "signed in as", to: "Ada Holm" });
+  expect(deedWords({ ...deed, verb: "user.rename" })).toEqual({ did: "took the name", to: "Ada Holm" });
+  expect(deedWords({ ...deed, verb: "release.kill", actorId: null, subjectName: "" })).toEqual({
+    did: "killed",
+    to: "Untitled",
+  });
 });

@@ -91,6 +91,26 @@ export function verbWords(verb: string): string {
   return WORDS[verb] ?? `${deed.replaceAll("_", " ")} (${family})`;
 }
 
+/** What somebody does to their own account, which needs no name after it. */
+const OF_ONESELF: Record<string, string> = {
+  "user.sign_in": "signed in",
+  "user.sign_up": "signed up",
+  "user.join": "made an account by invitation",
+  "user.join_desk": "joined the desk",
+  "user.end_sessions": "ended sessions of their own",
+  "user.reset_password": "set a new password",
+  "user.verify_email": "confirmed their address",
+  "user.notice_settings": "chose what they are told",
+};
+
+type Deed = { verb: string; subjectName: string; actorId: string | null; subjectId: string };
+
+/** What somebody did and to what; `to` is empty for what they did to themselves: "signed in", not "as Ada Holm". */
+export function deedWords({ verb, subjectName, actorId, subjectId }: Deed): { did: string; to: string } {
+  const alone = actorId === subjectId ? OF_ONESELF[verb] : undefined;
+  return alone ? { did: alone, to: "" } : { did: verbWords(verb), to: subjectName || "Untitled" };
+}
+
 /**
  * How somebody gets into their account, when they want their peace, and addresses of people who have not joined yet:
  * between them and who keeps the people of the desk.

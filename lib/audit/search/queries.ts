@@ -12,10 +12,12 @@ const PAGE = 50;
 export type LogLine = {
   id: string;
   at: Date;
+  actorId: string | null;
   actorName: string;
   actorKind: string;
   verb: string;
   subjectType: string;
+  subjectId: string;
   subjectName: string;
 };
 export type LogEvent = Omit<LogRow, "seq" | "position" | "words"> & {
@@ -41,15 +43,19 @@ export async function listLog(
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ id, at, actorName, actorKind, verb, subjectType, subjectName }) => ({
-      id,
-      at,
-      actorName,
-      actorKind,
-      verb,
-      subjectType,
-      subjectName,
-    })),
+    items: shown.map(
+      ({ id, at, actorId, actorName, actorKind, verb, subjectType, subjectId, subjectName }) => ({
+        id,
+        at,
+        actorId,
+        actorName,
+        actorKind,
+        verb,
+        subjectType,
+        subjectId,
+        subjectName,
+      }),
+    ),
     nextCursor: rows.length > PAGE && last ? placeText(last) : null,
   };
 }

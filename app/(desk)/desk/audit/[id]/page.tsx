@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { logHref } from "@/lib/audit/search/filter";
 import { type LogEvent, logEvent } from "@/lib/audit/search/queries";
-import { verbWords } from "@/lib/audit/verbs";
+import { deedWords } from "@/lib/audit/verbs";
 import { momentWords } from "@/lib/core/moment";
 import { desk } from "@/lib/core/paths";
 import { editorAt, orNotFound } from "../../staff";
@@ -48,10 +48,11 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const actor = await editorAt(`${desk.audit}/${id}`);
   const [event, zone] = await Promise.all([orNotFound(logEvent(actor, id)), deskZone()]);
+  const { did, to } = deedWords(event);
   return (
     <>
       <PageHeader
-        title={`${event.actorName} ${verbWords(event.verb)} ${event.subjectName || "Untitled"}`}
+        title={`${event.actorName} ${did} ${to}`.trim()}
         kicker={
           <>
             <TextLink href={desk.audit}>Audit log</TextLink>
