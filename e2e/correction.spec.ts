@@ -49,7 +49,7 @@ test("an editor corrects a headline, a quote and a contact; readers see what was
   await expect(versions.getByRole("link")).toHaveCount(2);
   await versions.getByRole("link").last().click();
   await expect(editor.getByRole("heading", { level: 1, name: /^Version \d+$/ })).toBeVisible();
-  await expect(editor.getByRole("article").getByText(story.headline)).toBeVisible();
+  await expect(editor.getByRole("article").getByText(story.headline, { exact: true })).toBeVisible();
   await assertAccessible(editor);
 
   await eventually(async () => {

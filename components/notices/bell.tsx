@@ -31,7 +31,14 @@ export function Bell({ start, paths, markRead }: BellProps) {
   const words = unreadWords(state.unread);
   return (
     <>
-      <Menu position="bottom-end" width={320} keepMounted={false}>
+      <Menu
+        position="bottom-end"
+        width={320}
+        keepMounted={false}
+        // Inside the bar: what opens belongs to its landmark, and only menu items take the focus.
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <MenuTarget>
           <ActionIcon
             variant="subtle"
