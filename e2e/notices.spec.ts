@@ -77,8 +77,13 @@ test("changes requested appear in the author's bell, and the notice is read by o
   await bell(author).click();
   const told = author.getByRole("menuitem").filter({ hasText: `Changes requested: ${story.headline}` });
   await expect(told).toBeVisible();
+  // The page it leads to marks it; whoever is off again in that instant has not seen it.
+  const marked = author.waitForResponse(
+    (answer) => answer.request().method() === "POST" && answer.url().endsWith(`/portal/releases/${id}`),
+  );
   await told.click();
   await expect(author).toHaveURL(new RegExp(`/portal/releases/${id}$`));
+  await marked;
   await eventually(async () => {
     await author.goto("/portal/notices");
     const line = author.getByRole("listitem").filter({ hasText: story.headline });
