@@ -31,26 +31,9 @@ export async function record(
   verb: string,
   subject: AuditSubject,
   now: Date,
-  change: {
-    before?: Prisma.InputJsonValue;
-    after?: Prisma.InputJsonValue;
-    data?: Prisma.InputJsonValue;
-  } = {},
+  change: Pick<AuditEntry, "before" | "after" | "data"> = {},
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      at: now,
-      actorKind: actor.kind,
-      actorId: actor.userId,
-      actorName: actor.name,
-      verb,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      subjectName: subject.name,
-      organisationId: subject.organisationId ?? null,
-      ...change,
-    },
-  });
+  await recordAll(tx, actor, [{ verb, subject, ...change }], now);
 }
 
 export type AuditEntry = {
@@ -58,6 +41,7 @@ export type AuditEntry = {
   subject: AuditSubject;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
+  data?: Prisma.InputJsonValue;
 };
 
 /** Writes what happened to many things at once, in their order; otherwise as `record`. */
