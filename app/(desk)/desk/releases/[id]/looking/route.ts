@@ -25,7 +25,8 @@ export async function POST(
 ): Promise<Response> {
   const { id } = await params;
   const actor = await currentActor();
-  if (!actor || !fromOwnPage(request)) return answer(404);
+  // Pages alone say this, and theirs name where they come from.
+  if (!actor || !request.headers.has("origin") || !fromOwnPage(request)) return answer(404);
   if (Number(request.headers.get("content-length") ?? MAX_BYTES + 1) > MAX_BYTES) return answer(413);
   const parsed = said.safeParse(await request.json().catch(() => null));
   if (!parsed.success) return answer(422);
