@@ -58,6 +58,8 @@ const tell = (...tags: string[]) => transaction((tx) => announce(tx, tags));
 describe("a live stream", () => {
   it("begins with what happened while its page was under way, and with nothing older", async () => {
     const first = await open();
+    // The process begins to listen with its first reader, and says so: what was told before that is not known.
+    await soon(() => expect(first.text()).toContain('["*"]'));
     await tell("mine:before", "theirs:before");
     await soon(() => expect(first.text()).toContain("mine:before"));
     await new Promise((done) => setTimeout(done, 300));
