@@ -11,7 +11,6 @@ export default {
     "graphile-worker",
     "undici",
     "sharp",
-    "sanitize-html",
     "mammoth",
     "flydrive",
     "@aws-sdk/client-s3",

@@ -4,6 +4,8 @@ const root = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "e2e",
+  // These have a world of their own: npm run test:edge.
+  testIgnore: "edge/**",
   outputDir: "test-results",
   globalSetup: "./e2e/world-up.ts",
   fullyParallel: true,
@@ -20,7 +22,9 @@ export default defineConfig({
     baseURL: process.env.E2E_URL,
     locale: "en-US",
     timezoneId: "America/Chicago",
-    trace: "retain-on-failure",
+    // Recording every step of every story takes a third of two processors: TRACE=1 asks for it.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

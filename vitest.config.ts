@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -15,8 +16,12 @@ export default defineConfig({
     include: ["**/*.test.{ts,tsx}"],
     exclude: ["node_modules", ".next", ".data", "e2e"],
     globalSetup: ["prisma/testing/global-setup.ts"],
-    testTimeout: 20_000,
+    // Files wait for the database as much as for a processor: two at once even where there are only two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 40_000,
     hookTimeout: 60_000,
+    // A crowded machine is no reason for a search to find less.
+    env: { SEARCH_PATIENCE_MS: "20000" },
     pool: "forks",
     reporters: process.env.CI ? ["default"] : ["default"],
   },

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { accountVerbs } from "./accounts";
 import { auditVerbs } from "./audit";
+import { digestVerb } from "./digest";
 import { ingestVerb } from "./ingest";
 import { loadVerb } from "./load";
 import { finish } from "./outcome";
@@ -18,6 +19,7 @@ auditVerbs(program);
 publicationVerbs(program);
 sourceVerbs(program);
 ingestVerb(program);
+digestVerb(program);
 wireVerbs(program);
 loadVerb(program);
 similarityVerbs(program);

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { SYSTEM } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { pollSource } from "@/lib/wire/poll";
-import { type SourceView, sourceList } from "@/lib/wire/queries";
+import { pollSource } from "@/lib/wire/fetching/poll";
+import { type SourceView, sourceList } from "@/lib/wire/sources/queries";
 import { sourceId } from "./sources";
 
 const AT_ONCE = 4;

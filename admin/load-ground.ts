@@ -2,11 +2,14 @@ import { createUser } from "@/lib/accounts/administration";
 import { actorByEmail } from "@/lib/accounts/queries";
 import { SYSTEM } from "@/lib/auth/actor";
 import { newSecret } from "@/lib/core/secret";
+import { storeOrganisations } from "@/lib/organisations/synthetic";
 import { putPublication } from "@/lib/publications/commands";
 import { publications } from "@/lib/publications/queries";
 import type { PublicationInfo } from "@/lib/publications/schema";
+import { themeOf } from "@/lib/publications/theme";
 
-const ORGANISATIONS = 20;
+/** So many have an owner who can be written to; the others are there to be found, listed and counted. */
+const OWNED = 20;
 
 /** What synthetic news stands on: a title, and organisations with an author. */
 export type Ground = {
@@ -30,11 +33,11 @@ async function firstTitle(): Promise<PublicationInfo> {
     timeZone: "America/Chicago",
     language: "en",
     hostnames: [],
-    theme: { accent: "#7a1f1f", accentDark: "#e59a8f" },
+    theme: themeOf({}),
     about: "",
     sections,
   };
-  return { ...fresh, ...(await putPublication(fresh, 0)) };
+  return { ...fresh, hubUrl: "", ...(await putPublication(fresh, 0)) };
 }
 
 async function author(n: number, now: Date) {
@@ -54,14 +57,21 @@ async function author(n: number, now: Date) {
   return actorByEmail(SYSTEM, email).catch(made);
 }
 
-/** Finds or makes the ground; a second call finds what the first made. */
-export async function layGround(now: Date): Promise<Ground> {
+/** Finds or makes the ground; a second call finds what the first made. @param organisations how many there are */
+export async function layGround(now: Date, organisations = OWNED): Promise<Ground> {
   const title = await firstTitle();
   const actors = [];
-  for (let n = 1; n <= ORGANISATIONS; n++) actors.push(await author(n, now));
+  for (let n = 1; n <= Math.min(organisations, OWNED); n++) actors.push(await author(n, now));
+  const others = Array.from({ length: Math.max(0, organisations - OWNED) }, (_, n) => ({
+    slug: `load-works-${OWNED + n + 1}`,
+    name: `Load Works ${OWNED + n + 1}`,
+  }));
   return {
     title,
     authorId: actors[0]?.userId ?? "",
-    organisations: actors.flatMap((each) => each.memberships),
+    organisations: [
+      ...actors.flatMap((each) => each.memberships),
+      ...(await storeOrganisations(others)).map(({ id, ...named }) => ({ organisationId: id, ...named })),
+    ],
   };
 }

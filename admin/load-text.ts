@@ -22,6 +22,26 @@ const SPEAKERS =
   "Ada Holm,Bert Lindqvist,Carla Osei,Dev Marlowe,Esther Vance,Finn Aldous,Greta Salo,Hugo Pell".split(",");
 const AGENCIES = "Meridian News Service,Northline Agency,Harbour Wire,County Press Bureau".split(",");
 
+const BEGINNINGS =
+  "Al,Ban,Bel,Cor,Dan,Del,Ed,Fal,Gar,Hal,Hen,In,Jor,Kal,Lam,Lin,Mar,Mor,Nor,Os,Pel,Quin,Rad,Ros,Sal,Sten,Tal,Ul,Ver,Win,Yar,Zel".split(
+    ",",
+  );
+const MIDDLES =
+  "a,ba,da,de,di,er,fa,ga,go,ha,ka,la,le,li,lo,ma,me,mo,na,ne,no,ra,re,ri,ro,sa,ta,te,ti,va,vi,za".split(",");
+const ENDS =
+  "berg,by,court,dale,den,fax,field,ford,gard,ham,hart,hurst,kin,land,ley,low,man,mar,mond,more,nell,quist,rick,ridge,sen,shaw,son,stad,ton,vik,well,wood".split(
+    ",",
+  );
+/** 32 × 32 × 32 names; as in real news few are in every paper and most in a handful (Zipf's law). */
+const NAMES = 32 ** 3;
+
+/** The name of a rank from 0: names of neighbouring ranks have nothing in common. */
+function nameOf(rank: number): string {
+  const n = (rank * 20_011) % NAMES;
+  const at = (list: string[], shift: number) => list[(n >> shift) & 31] as string;
+  return at(BEGINNINGS, 0) + at(MIDDLES, 5) + at(ENDS, 10);
+}
+
 /** A number in [0, 1) from two integers: the same for the same pair (Wang's hash, twice). */
 function noise(seed: number, n: number): number {
   let x = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(n + 1, 0xc2b2ae35);
@@ -56,12 +76,13 @@ export function story(seed: number, n: number): Story {
   ];
   const figure = 10 + Math.floor(chance(6) * 990);
   const speaker = pick(SPEAKERS, 7);
-  const headline = `${place} ${who} ${deed} ${thing} ${reason}`;
+  const name = (salt: number) => nameOf(Math.floor(NAMES ** chance(salt)) - 1);
+  const headline = `${place} ${who} ${deed} ${thing} ${chance(9) < 0.5 ? reason : `in ${name(10)} Street`}`;
   return {
     place,
     headline,
     summary: `The decision concerns ${figure} households and takes effect next month.`,
-    body: `<p>The ${place} ${who} ${deed} ${thing} ${reason}, it was announced on the steps of the town hall.</p><p>“We heard ${figure} people before we decided,” said ${speaker}, who led the talks. “Most of them asked for exactly this.”</p><p>Work begins in the spring and will cost ${figure},000 dollars, a third of it from the state. The ${who} meets again in four weeks.</p>`,
+    body: `<p>The ${place} ${who} ${deed} ${thing} ${reason}, it was announced on the steps of the town hall.</p><p>“We heard ${figure} people before we decided,” said ${speaker}, who led the talks. “Most of them asked for exactly this.”</p><p>Work begins in the spring and will cost ${figure},000 dollars, a third of it from the state. ${name(11)} and ${name(12)} of ${name(13)} Road have the order; ${name(14)} ${name(15)}, ${name(16)} ${name(17)} and ${name(18)} spoke against it.</p><p>The ${who} meets again in four weeks.</p>`,
     agency: pick(AGENCIES, 8),
     chance,
   };

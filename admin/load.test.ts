@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/core/db";
+import { addressOf } from "@/lib/newsletter/address";
+import { preferences } from "@/lib/newsletter/schema";
 import { releaseContent } from "@/lib/releases/schema";
 import { releaseSubmission } from "@/lib/releases/submission";
 import { testDatabase } from "@/prisma/testing/database";
@@ -13,6 +15,8 @@ const counts = async () => ({
   placements: await db().placement.count(),
   published: await db().release.count({ where: { status: "published", newsItemId: { not: null } } }),
   waiting: await db().release.count({ where: { status: "submitted", dueAt: { not: null } } }),
+  organisations: await db().organisation.count(),
+  subscribers: await db().subscriber.count(),
 });
 
 describe("load", () => {
@@ -24,10 +28,17 @@ describe("load", () => {
   });
 
   it("fills an empty database, and the second time makes nothing twice", async () => {
-    const asked = { items: 30, releases: 12, queue: 15, seed: 7 };
+    const asked = { items: 30, releases: 12, queue: 15, organisations: 24, subscribers: 200, seed: 7 };
     await load(asked);
     const once = await counts();
-    expect(once).toEqual({ items: 42, placements: 30 * 4 + 12 * 5, published: 12, waiting: 15 });
+    expect(once).toEqual({
+      items: 42,
+      placements: 30 * 4 + 12 * 5,
+      published: 12,
+      waiting: 15,
+      organisations: 24,
+      subscribers: 200,
+    });
     await load(asked);
     expect(await counts()).toEqual(once);
   });
@@ -36,6 +47,16 @@ describe("load", () => {
     const waiting = await db().release.findMany({ where: { status: "submitted" } });
     for (const { content } of waiting)
       expect(releaseSubmission.safeParse(releaseContent.parse(content)).error).toBeUndefined();
+  });
+
+  it("makes subscribers as the form could have, most of them on the list", async () => {
+    const rows = await db().subscriber.findMany();
+    for (const row of rows) {
+      expect(addressOf(row.address ?? "")).toBe(row.address);
+      expect(preferences.safeParse(row).error).toBeUndefined();
+    }
+    expect(rows.filter(({ state }) => state === "active").length).toBeGreaterThan(150);
+    expect(new Set(rows.map(({ timeZone }) => timeZone)).size).toBeGreaterThan(2);
   });
 
   it("names things by UUIDv7", () => {

@@ -1,16 +1,28 @@
 import { createHash } from "node:crypto";
 import { type Command, InvalidArgumentError } from "commander";
 import { now as clock } from "@/lib/core/clock";
+import { storeSubscribers } from "@/lib/newsletter/synthetic";
 import { storeItems, storePublished, storeWaiting } from "@/lib/releases/synthetic";
 import { type Ground, layGround } from "./load-ground";
 import { newsOf, releaseOf } from "./load-rows";
+import { subscriberOf } from "./load-subscribers";
 import { story } from "./load-text";
 import { waitingOf } from "./load-waiting";
 import { progress } from "./progress";
 
 const BATCH = 1_000;
 
-type Load = { items: number; releases: number; queue: number; seed: number };
+/** Batches under way: one is made while the other is stored. */
+const AT_ONCE = 2;
+
+type Load = {
+  items: number;
+  releases: number;
+  queue: number;
+  organisations: number;
+  subscribers?: number;
+  seed: number;
+};
 
 /** A UUIDv7 (RFC 9562 §5.7) whose random part follows from its name, so that a second load makes nothing twice. */
 export function namedId(at: Date, name: string): string {
@@ -22,11 +34,18 @@ export function namedId(at: Date, name: string): string {
 async function inBatches(label: string, total: number, store: (from: number, to: number) => Promise<void>) {
   if (total === 0) return;
   const show = progress(label, total);
-  for (let from = 0; from < total; from += BATCH) {
-    const to = Math.min(from + BATCH, total);
-    await store(from, to);
-    show(to);
-  }
+  let [next, done] = [0, 0];
+  const work = async () => {
+    while (next < total) {
+      const from = next;
+      next = Math.min(from + BATCH, total);
+      const to = next;
+      await store(from, to);
+      done += to - from;
+      show(done);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
@@ -68,13 +87,25 @@ const loadQueue = ({ queue, seed }: Load, ground: Ground, now: Date) =>
     ),
   );
 
+/** Subscribers of the first title's daily email. */
+const loadSubscribers = ({ subscribers = 0, seed }: Load, ground: Ground, now: Date) =>
+  inBatches("subscribers", subscribers, (from, to) =>
+    storeSubscribers(
+      ground.title.id,
+      range(from, to).map((n) =>
+        subscriberOf(story(seed + 3, n), n, namedId(EPOCH, `subscriber:${seed}:${n}`), ground, now),
+      ),
+    ),
+  );
+
 /** Fills the database with plausible data: the same for the same seed, and once however often it is called. */
 export async function load(options: Load): Promise<void> {
   const now = clock();
-  const ground = await layGround(now);
+  const ground = await layGround(now, options.organisations);
   await loadItems(options, ground, now);
   await loadReleases(options, ground, now);
   await loadQueue(options, ground, now);
+  await loadSubscribers(options, ground, now);
 }
 
 function count(text: string): number {
@@ -92,6 +123,8 @@ export function loadVerb(program: Command): void {
     .option("--items <n>", "wire items before readers", count, 0)
     .option("--releases <n>", "published releases", count, 0)
     .option("--queue <n>", "releases waiting for the desk", count, 0)
+    .option("--organisations <n>", "organisations that send them", count, 20)
+    .option("--subscribers <n>", "subscribers of the daily email", count, 0)
     .option("--seed <n>", "the same seed makes the same data", count, 1)
     .action(load);
 }

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { type WireParseLine, wireParse } from "./wire-parse";
+import { progress } from "./progress";
+import { countFiles, type WireParseLine, wireParse } from "./wire-parse";
 
-const inWords = ({ file, format, items, error }: WireParseLine) =>
-  error === undefined ? `${file}: ${format}, ${items.length} items` : `${file}: ${error}`;
+const inWords = ({ file, format, items, rejected, error }: WireParseLine) =>
+  `${file}: ${error ?? `${format}, ${items.length} items${rejected > 0 ? `, ${rejected} unreadable` : ""}`}`;
 
 /** Writes at the pace of whoever reads. */
 async function print(line: string): Promise<void> {
@@ -12,8 +13,14 @@ async function print(line: string): Promise<void> {
 
 async function parse(paths: string[], options: { json?: true; baseUrl?: string }): Promise<void> {
   const context = options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl };
-  for await (const line of wireParse(paths, context))
+  // A bar beside the results makes sense only when these go elsewhere.
+  const shows = process.stderr.isTTY && !process.stdout.isTTY;
+  const tell = shows ? progress("Files", await countFiles(paths)) : () => {};
+  let done = 0;
+  for await (const line of wireParse(paths, context)) {
     await print(options.json ? JSON.stringify(line) : inWords(line));
+    tell(++done);
+  }
 }
 
 /** The verb wire parse; needs no database. */

@@ -29,7 +29,7 @@ const spell = (n: number) =>
     .join("");
 
 /** A text of ten paragraphs; its `n` is all that decides it. `cut` of them are left out. */
-function story(n: number, cut = 0): Story {
+export function story(n: number, cut = 0): Story {
   const roll = dice(n);
   const word = () => spell(Math.floor(VOCABULARY ** roll()) - 1);
   const name = () => `${spell(Math.floor(roll() * NAMES)).replace(/^./, (c) => c.toUpperCase())}us`;

@@ -1,3 +1,4 @@
+import { signIn } from "./app";
 import { expect, test } from "./fixtures";
 
 const closed = [
@@ -10,6 +11,8 @@ const closed = [
   "/desk/queue",
   "/desk/sources",
   "/desk/outbox",
+  "/desk/newsletter/returns",
+  "/desk/newsletter/breaking",
 ];
 
 test("portal and desk are closed to strangers, and the desk to organisations", async ({
@@ -35,10 +38,10 @@ test("portal and desk are closed to strangers, and the desk to organisations", a
 });
 
 test("a sign-out ends the session on the server: the old cookie is worth nothing", async ({
-  as,
+  page,
   browser,
 }) => {
-  const page = await as("author@demo.test");
+  await signIn(page, "author@demo.test");
   const cookies = await page.context().cookies();
   await page.getByRole("button", { name: "Account menu of June Abernathy" }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();

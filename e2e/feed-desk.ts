@@ -2,12 +2,12 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /**
- * An agency of the stories' own: PUT /name stores a feed, GET /name serves it with an ETag. Stories run in other
+ * An agency of the stories' own: PUT /name stores a feed or a picture, GET /name serves it with an ETag. Stories run in other
  * processes, so they change it over HTTP. It receives webhooks too: POST /name is answered with the status that
  * the query names (204), and GET /name/received lists what has come.
  */
 export async function startDesk(port = 0): Promise<{ address: string; close: () => Promise<void> }> {
-  const feeds = new Map<string, { body: string; type: string; version: number }>();
+  const feeds = new Map<string, { body: Buffer; type: string; version: number }>();
   const mail = new Map<string, { headers: IncomingHttpHeaders; body: string }[]>();
   const server = createServer((request, response) => {
     const { pathname: name, searchParams } = new URL(request.url ?? "/", "http://desk");
@@ -29,9 +29,8 @@ export async function startDesk(port = 0): Promise<{ address: string; close: () 
       const chunks: Buffer[] = [];
       request.on("data", (chunk: Buffer) => chunks.push(chunk));
       request.on("end", () => {
-        const body = Buffer.concat(chunks).toString("utf8");
         feeds.set(name, {
-          body,
+          body: Buffer.concat(chunks),
           type: request.headers["content-type"] ?? "",
           version: (feeds.get(name)?.version ?? 0) + 1,
         });

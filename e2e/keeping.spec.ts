@@ -132,8 +132,8 @@ test("a draft that is in this browser alone stands in the list, and can be gone 
   await saved(list);
 });
 
-test("a session that ends in mid-typing is begun again in place", async ({ as }) => {
-  const page = await as("author@demo.test");
+test("a session that ends in mid-typing is begun again in place", async ({ page }) => {
+  await signIn(page, "author@demo.test");
   await draft(page, unique("Harbour Bakery opens late"));
   // Signed out in another tab: the server has ended the session for both.
   const tab = await page.context().newPage();

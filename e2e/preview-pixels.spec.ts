@@ -14,11 +14,12 @@ async function articlePixels(
   await page.setViewportSize({ width, height: 900 });
   await page.evaluate(() => {
     const moment = "November 20, 2026 at 9:00 AM CST";
-    for (const time of document.querySelectorAll('[itemprop="datePublished"]')) time.textContent = moment;
+    for (const time of document.querySelectorAll(".byline > :not(.updated) > time"))
+      time.textContent = moment;
     for (const told of document.querySelectorAll(".provenance dd"))
       if (/\d{4} at /.test(told.textContent ?? "")) told.textContent = moment;
-    // What else is on the wire is news of its own, and comes in by the minute.
-    document.querySelector("aside.more")?.remove();
+    // What else is on the wire, or tells the same, is news of its own and comes in by the minute.
+    for (const other of document.querySelectorAll("aside.more, .same-news")) other.remove();
   });
   const shot = await page.locator("main").screenshot({ animations: "disabled" });
   const { data, info } = await sharp(shot).removeAlpha().raw().toBuffer({ resolveWithObject: true });

@@ -6,7 +6,7 @@ import { freePort } from "../scripts/launcher/postgres";
 const root = path.join(import.meta.dirname, "..");
 
 /** Starts it beside the one of the stories. @returns its origin, and how to stop it. */
-export async function startSecondWeb(): Promise<{ origin: string; stop: () => Promise<void> }> {
+export async function startSecondWeb(): Promise<{ origin: string; pid: number; stop: () => Promise<void> }> {
   const port = await freePort();
   const { DATABASE_URL: _, ...environment } = process.env;
   const web = spawn(
@@ -37,6 +37,7 @@ export async function startSecondWeb(): Promise<{ origin: string; stop: () => Pr
   });
   return {
     origin: `http://127.0.0.1:${port}`,
+    pid: web.pid as number,
     stop: async () => {
       web.kill("SIGTERM");
       await gone;

@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { freePort, removePostgres } from "../scripts/launcher/postgres";
 import { startDesk } from "./feed-desk";
+import { HOOK_SECRET } from "./mail-hook";
 
 const root = path.join(import.meta.dirname, "..");
 
@@ -27,7 +28,9 @@ export default async function worldUp(): Promise<() => Promise<void>> {
         HOST: "127.0.0.1",
         FETCH_ALLOW: feeds.address,
         LOG_LEVEL: "warn",
+        RETURN_HOOK_SECRET: HOOK_SECRET,
         NODE_ENV: "production",
+        SEARCH_PATIENCE_MS: "20000",
       },
       stdio: ["ignore", "pipe", "pipe"],
     },
@@ -42,11 +45,11 @@ export default async function worldUp(): Promise<() => Promise<void>> {
     product.once("exit", () => reject(new Error(`The product did not start:\n${said.join("")}`)));
   });
   process.env.E2E_URL = `http://127.0.0.1:${port}`;
+  process.env.E2E_LAUNCHER = String(product.pid);
   process.env.E2E_FEEDS = `http://${feeds.address}`;
   return async () => {
     const gone = new Promise((resolve) => product.once("exit", resolve));
-    product.kill("SIGTERM");
-    await gone;
+    if (product.kill("SIGTERM")) await gone;
     await feeds.close();
     if (process.env.E2E_LOG) process.stdout.write(said.join(""));
   };

@@ -2,10 +2,11 @@
 import { SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { putPublication } from "@/lib/publications/commands";
-import { pollSource } from "@/lib/wire/poll";
-import { addSource } from "@/lib/wire/source-commands";
-import { wireSourceInput } from "@/lib/wire/sources-schema";
+import { pollSource } from "@/lib/wire/fetching/poll";
+import { addSource } from "@/lib/wire/sources/commands";
+import { wireSourceInput } from "@/lib/wire/sources/schema";
 import { seedPeople } from "./demo/people-seed";
+import { seedReaders } from "./demo/readers-seed";
 import { releasesAt } from "./demo/releases/schedule";
 import { seedRelease } from "./demo/releases-seed";
 import { sources } from "./demo/sources";
@@ -33,4 +34,5 @@ for (const source of sources) {
   const polled = await pollSource(id, () => now);
   if (polled.outcome === "failed") throw new Error(`the demo's feed ${source.url} could not be read`);
 }
+await seedReaders(now);
 await db().$disconnect();

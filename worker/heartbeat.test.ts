@@ -1,6 +1,7 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeEach, expect, it } from "vitest";
+import { nameTurns, takeTurn } from "@/lib/wire/fetching/hosts";
 import { testDatabase } from "@/prisma/testing/database";
 import { startHeartbeat, unlockDead } from "./heartbeat";
 
@@ -36,6 +37,7 @@ const holders = async () =>
   ).rows.map((row) => row.locked_by);
 
 beforeEach(async () => {
+  await pool.query("delete from wire_hosts");
   await pool.query("delete from graphile_worker._private_jobs");
   await pool.query("delete from graphile_worker._private_job_queues");
 });
@@ -64,4 +66,37 @@ it("takes a worker whose session was only cut for alive", async () => {
   expect(await unlockDead(query)).toEqual([]);
   expect(await holders()).toEqual([live, live]);
   await heart.stop();
+});
+
+it("ends a dead worker's turns at hosts, and neither a live one's nor those of whoever has no heartbeat", async () => {
+  const heart = await startHeartbeat(url);
+  const other = randomUUID();
+  const unnamed = await takeTurn("unnamed.example");
+  const live = nameTurns();
+  heart.announce(live);
+  await takeTurn("live.example");
+  await pool.query(
+    "insert into wire_hosts (host, free_at, taken_by, taken_until) values ('dead.example', now() - interval '3 s', $1, now() + interval '1 minute')",
+    [`${other.slice(0, 14)}8${other.slice(15)}`],
+  );
+  expect(await unlockDead(query, 100)).toEqual([`${other.slice(0, 14)}8${other.slice(15, 18)}`]);
+  const { rows } = await pool.query("select host from wire_hosts where taken_by is not null order by host");
+  expect([unnamed.token, rows.map((row) => row.host)]).toEqual([
+    expect.any(String),
+    ["live.example", "unnamed.example"],
+  ]);
+  expect((await takeTurn("dead.example")).token).not.toBeNull();
+  await heart.stop();
+});
+
+it("gives a poll the try back that ended with its worker", async () => {
+  const dead = name();
+  const id = await takenBy(dead);
+  await pool.query("update graphile_worker._private_jobs set attempts = 3 where id = $1", [id]);
+  await unlockDead(query, 100);
+  const { rows } = await pool.query(
+    "select attempts, locked_by from graphile_worker._private_jobs where id = $1",
+    [id],
+  );
+  expect(rows).toEqual([{ attempts: 2, locked_by: null }]);
 });

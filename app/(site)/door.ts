@@ -1,16 +1,16 @@
 import "server-only";
 import type { Edition } from "@/components/site/edition";
 import { secondsLeftToday } from "@/components/site/times";
-import { pageCache, type Rendered } from "@/lib/core/cache";
-import { now } from "@/lib/core/clock";
-import { env, publicUrl } from "@/lib/core/env";
-import { DomainError } from "@/lib/core/errors";
+import { pageCache } from "@/lib/core/cache";
+import { env } from "@/lib/core/env";
+import { DomainError, notFound } from "@/lib/core/errors";
+import type { Kept, Rendered } from "@/lib/core/kept";
 import { log } from "@/lib/core/log";
-import { originOf } from "@/lib/publications/origin";
-import { publicationByHost, publications } from "@/lib/publications/queries";
-import { iconOf, stylesheetOf } from "../assets/stylesheet";
+import { type Asked, openDoors, ROUTE_HEADER, setFaultPage } from "@/lib/core/reader-doors";
+import { titleTag } from "@/lib/publications/title-tag";
 import { respond, unavailable } from "./answer";
-import { missingPage } from "./missing";
+import { editionOf } from "./edition";
+import { faultyPage } from "./missing";
 
 export type Visit<P> = { edition: Edition; params: P; path: string; query: Record<string, string> };
 
@@ -35,7 +35,8 @@ type Host = { host: string };
 
 /**
  * A route of readers: finds the title of the host, answers from the kept pages or loads and keeps. A DomainError
- * from `load` (no such thing, no such page of a list) is the title's own 404.
+ * from `load` (no such thing, no such page of a list) is the title's own 404. The server in front of the framework
+ * (scripts/launcher/readers.ts) asks it directly from the second time on.
  * @param path the page's address below the title's origin
  * @param query names of the query parameters the page knows; all others change nothing
  */
@@ -44,56 +45,64 @@ export function door<P extends Host>(route: {
   query?: string[];
   load: (visit: Visit<P>) => Promise<Answer>;
 }) {
-  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+  const visit = async (asked: Asked): Promise<Kept> => {
     try {
-      const params = await context.params;
+      const params = asked.params as P;
       const edition = await editionOf(params.host);
       if (!edition) return unavailable("No title has been set up here yet.");
       const path = route.path(params);
-      const query = knownQuery(request.url, route.query ?? []);
-      const key = `${edition.title.slug} ${path} ${JSON.stringify(query)}`;
-      const make = () =>
-        route.load({ edition, params, path, query }).then((answer) => finish(edition, answer));
-      return respond(
-        request,
-        await pageCache()
-          .get(key, make)
-          .catch((error) => missing(edition, error)),
-      );
+      const query = knownQuery(asked.search, route.query);
+      const key = `${edition.title.slug}\n${path}\n${JSON.stringify(query)}`;
+      const make = async () => {
+        if (!storable(query)) throw notFound("That page");
+        return finish(edition, await route.load({ edition, params, path, query }));
+      };
+      return await pageCache()
+        .get(key, make)
+        .catch((error) => missing(edition, error));
     } catch (error) {
       log.error({ err: error }, "a reader's page could not be made");
       return unavailable("This page cannot be shown right now. Please try again in a minute.");
     }
   };
-}
-
-function missing(edition: Edition, error: unknown) {
-  if (!(error instanceof DomainError)) throw error;
-  return pageCache().get(`${edition.title.slug} 404`, async () =>
-    finish(edition, await missingPage(edition)),
-  );
-}
-
-async function editionOf(host: string): Promise<Edition | null> {
-  const title = await publicationByHost(host);
-  if (!title) return null;
-  const isFirst = (await publications())[0]?.id === title.id;
-  const sheet = await stylesheetOf(title);
-  return {
-    title,
-    origin: originOf(title, isFirst, publicUrl()),
-    now: now(),
-    stylesheet: `/assets/${sheet.name}`,
-    icon: `/assets/${iconOf(title).name}`,
+  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    const route = request.headers.get(ROUTE_HEADER);
+    if (route) openDoors().set(route, visit);
+    const { search } = new URL(request.url);
+    return respond(request, await visit({ params: await context.params, search }));
   };
 }
 
-function knownQuery(url: string, names: string[]): Record<string, string> {
-  const given = new URL(url).searchParams;
+function missing(edition: Edition, error: unknown): Promise<Kept> {
+  if (!(error instanceof DomainError)) throw error;
+  return faulty(edition, 404);
+}
+
+const faulty = (edition: Edition, status: number): Promise<Kept> =>
+  pageCache().get(`${edition.title.slug}\n${status}`, async () =>
+    finish(edition, await faultyPage(edition, status)),
+  );
+
+setFaultPage(async (host, status) => {
+  const edition = await editionOf(host).catch(() => null);
+  return edition
+    ? faulty(edition, status)
+    : unavailable("This page cannot be shown right now. Please try again in a minute.");
+});
+
+const NONE: Record<string, string> = {};
+
+function knownQuery(search: string, names: string[] = []): Record<string, string> {
+  if (names.length === 0 || search.length < 2) return NONE;
+  const given = new URLSearchParams(search);
   return Object.fromEntries(
     names.flatMap((name) => (given.get(name) ? [[name, given.get(name) as string]] : [])),
   );
 }
+
+/** PostgreSQL has no NUL in its text: nothing can be found by one. */
+const storable = (query: Record<string, string>) =>
+  !Object.values(query).some((value) => value.includes("\0"));
 
 function finish(edition: Edition, answer: Answer): Rendered {
   const longest =
@@ -105,6 +114,7 @@ function finish(edition: Edition, answer: Answer): Rendered {
     headers: answer.headers,
     body: answer.body,
     tags: [
+      titleTag(edition.title.id),
       ...(answer.lists ?? []).map((channel) => `${edition.title.id}/${channel}`),
       ...new Set((answer.items ?? []).map((id) => `item:${id}`)),
       ...(answer.tags ?? []),

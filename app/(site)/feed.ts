@@ -11,6 +11,7 @@ import { jsonFeedOf } from "@/lib/news/feeds/json";
 import { rssOf } from "@/lib/news/feeds/rss";
 import { widest } from "@/lib/news/renditions";
 import { type NewsItem, picturesOf } from "@/lib/news/schema";
+import { rightsLine } from "@/lib/news/usage";
 import type { Answer } from "./door";
 import { markup } from "./render";
 
@@ -28,6 +29,8 @@ export type FeedList = {
   address: string;
   lists: string[];
   items: NewsItem[];
+  /** Whether the title's hub is told when it changes; of what is made for one reader's question it is not. */
+  told?: boolean;
 };
 
 /** The name of a feed file, checked. @throws DomainError not_found for any other file */
@@ -41,11 +44,14 @@ export async function feed(edition: Edition, file: string, list: FeedList): Prom
   const format = FORMATS[feedFormat(file)]!;
   const items = await Promise.all(list.items.map((item) => entryOf(item, edition)));
   const updated = items.map((item) => item.updated).sort((a, b) => b.getTime() - a.getTime())[0];
+  const self = absolute(edition, list.address);
+  const hub = list.told === false ? "" : edition.title.hubUrl;
   const body = format.write({
     title: list.title,
     description: list.description,
     link: absolute(edition, list.path),
-    self: absolute(edition, list.address),
+    self,
+    hub,
     language: edition.title.language,
     publisher: edition.title.name,
     // An empty feed has no news to date it by; the day it is asked for keeps its ETag steady.
@@ -53,12 +59,16 @@ export async function feed(edition: Edition, file: string, list: FeedList): Prom
     items,
   });
   return {
-    headers: { "Content-Type": format.type },
+    headers: { "Content-Type": format.type, Link: links(self, hub) },
     body,
     lists: list.lists,
     items: list.items.map((item) => item.id),
   };
 }
+
+/** What a subscriber looks for first (WebSub §4, RFC 8288); both are parsed addresses, without spaces or brackets. */
+const links = (self: string, hub: string) =>
+  [`<${self}>; rel="self"`, ...(hub ? [`<${hub}>; rel="hub"`] : [])].join(", ");
 
 async function entryOf(item: NewsItem, edition: Edition): Promise<FeedEntry> {
   const names = new Map(edition.title.sections.map(({ slug, name }) => [slug, name]));
@@ -72,9 +82,10 @@ async function entryOf(item: NewsItem, edition: Edition): Promise<FeedEntry> {
     html: await markup(createElement(FeedText, { item, edition })),
     author: item.byline,
     credit: { name: creditLine(item), url: item.creditUrl },
+    alsoFrom: item.details.alsoFrom,
     categories: [...new Set([...sections, ...item.details.keywords])],
     language: item.language,
-    rights: item.rights,
+    rights: rightsLine(item),
     images: picturesOf(item).map((image) => ({
       ...widest(image),
       url: absolute(edition, widest(image).url),

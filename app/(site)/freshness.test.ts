@@ -4,7 +4,8 @@ import { transaction } from "@/lib/core/db";
 import { newsPath } from "@/lib/core/paths";
 import { killItems, putItems, withdrawItem } from "@/lib/news/commands";
 import { noteCorrection } from "@/lib/news/corrections";
-import { type NewsInput, newsDetails } from "@/lib/news/schema";
+import { sampleInput } from "@/lib/news/sample-input";
+import type { NewsInput } from "@/lib/news/schema";
 import { putPublication } from "@/lib/publications/commands";
 import { testDatabase } from "@/prisma/testing/database";
 import { ask } from "./testing/ask";
@@ -19,29 +20,15 @@ const frontPage = () => front(new Request("http://courier.example/"), { params: 
 const itemPage = (item: { id: string; slug: string }) =>
   article(new Request("http://courier.example/"), { params: Promise.resolve({ ...params, ...item }) });
 
-const input = (headline: string): NewsInput => ({
-  origin: "wire",
-  originKey: "story",
-  headline,
-  subheadline: "",
-  summary: "A summary.",
-  body: `<p>${headline}.</p>`,
-  byline: "",
-  place: "",
-  datelineDate: null,
-  language: "en",
-  creditName: "Northmark Press",
-  creditUrl: "",
-  canonicalUrl: "",
-  rights: "",
-  newsroom: null,
-  kind: "text",
-  image: null,
-  details: newsDetails.parse({}),
-  publishedAt: new Date(Date.now() - 60_000),
-  originDate: null,
-  placements: [{ publicationId, sections: ["local"] }],
-});
+const input = (headline: string): NewsInput =>
+  sampleInput({
+    originKey: "story",
+    headline,
+    summary: "A summary.",
+    body: `<p>${headline}.</p>`,
+    publishedAt: new Date(Date.now() - 60_000),
+    placements: [{ publicationId, sections: ["local"] }],
+  });
 
 /** Asks until the answer is as it should be: within a second of the commit, as W6 and P15 have it. */
 async function soon(check: () => Promise<boolean>, within = 1_000): Promise<boolean> {

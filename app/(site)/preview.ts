@@ -1,17 +1,15 @@
 import "server-only";
 import { now as clock } from "@/lib/core/clock";
-import { publicUrl } from "@/lib/core/env";
-import { originOf } from "@/lib/publications/origin";
+import { CONTENT_SECURITY_POLICY, PRIVATE } from "@/lib/core/delivery";
 import { publications } from "@/lib/publications/queries";
 import { previewItem } from "@/lib/releases/preview/item";
 import type { ReleaseView } from "@/lib/releases/queries";
-import { iconOf, stylesheetOf } from "../assets/stylesheet";
-import { CONTENT_SECURITY_POLICY } from "./answer";
+import { editionFor } from "./edition";
 import { itemPage } from "./item";
 
 /** What no preview goes without: kept nowhere, found by nobody, and telling no other site its address. */
 export const UNLISTED = {
-  "Cache-Control": "private, no-store",
+  ...PRIVATE,
   "X-Robots-Tag": "noindex, nofollow",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
@@ -30,13 +28,7 @@ export async function previewPage(release: ReleaseView, publication: string): Pr
   const titles = await publications();
   const title = titles.find((each) => each.slug === publication);
   if (!title) return null;
-  const edition = {
-    title,
-    origin: originOf(title, titles[0]?.id === title.id, publicUrl()),
-    now,
-    stylesheet: `/assets/${(await stylesheetOf(title)).name}`,
-    icon: `/assets/${iconOf(title).name}`,
-  };
+  const edition = { ...(await editionFor(title)), now };
   const { body, headers } = await itemPage(edition, await previewItem(release, title.id, now));
   return new Response(asFramed(body), {
     headers: { ...headers, ...UNLISTED, "Content-Security-Policy": FRAMED },

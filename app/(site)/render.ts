@@ -23,13 +23,13 @@ export async function page(
     main,
     ...shown
   }: {
-    head: Omit<Head, "canonical"> & { canonical?: string };
+    head: Head;
     here: string;
     query?: string;
     main: ReactNode;
   } & Pick<Answer, "status" | "lists" | "items" | "tags" | "maxAgeSeconds">,
 ): Promise<Answer> {
-  const full = { canonical: absolute(edition, here), ...head };
+  const full = head.noindex ? head : { canonical: absolute(edition, here), ...head };
   const html = await markup(createElement(Document, { edition, head: full, here, query, main }));
   return {
     ...shown,
@@ -37,6 +37,18 @@ export async function page(
     body: `<!doctype html>${html}`,
   };
 }
+
+/**
+ * What is said in the head of a later page of a list: that it stands for itself, and is no page to be found. Its
+ * stories are in the sitemaps, and what is on it is on another with the next news.
+ */
+export const olderPage = (edition: Edition, path: string, after: string | undefined): Partial<Head> =>
+  after
+    ? {
+        noindex: true,
+        canonical: `${absolute(edition, path)}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`,
+      }
+    : {};
 
 /** A permanent move within the title (RFC 9110 §15.4.9). */
 export const moved = (path: string, items: string[]): Answer => ({

@@ -37,3 +37,14 @@ export function publicJson(request: Request, body: unknown, status = 200): Respo
     return new Response(null, { status: 304, headers });
   return new Response(text, { status, headers });
 }
+
+/** On to another address of this API, for good (RFC 9110 §15.4.9); asked about each time, for it may come back. */
+export const publicMoved = (path: string, publication: string | undefined): Response =>
+  new Response(null, {
+    status: 308,
+    headers: {
+      Location: publication ? `${path}?publication=${encodeURIComponent(publication)}` : path,
+      "Cache-Control": "public, no-cache",
+      "Access-Control-Allow-Origin": "*",
+    },
+  });

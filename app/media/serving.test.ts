@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { sessionCookie } from "@/lib/auth/testing/signed-in";
-import { transaction } from "@/lib/core/db";
+import { db, transaction } from "@/lib/core/db";
 import { checkUpload } from "@/lib/media/checking/check";
 import { receiveUpload } from "@/lib/media/receive";
 import { documentPath, mediaPath, type UploadView } from "@/lib/media/schema";
@@ -96,6 +96,13 @@ const publish = async (input: NewsInput) => {
   return put?.id ?? "";
 };
 
+/** What edges were told of a file since the last look: whether it is gone. */
+async function told(key: string): Promise<boolean[]> {
+  const changes = await db().change.findMany({ where: { tags: { has: `media:${key}` } } });
+  await db().change.deleteMany();
+  return changes.map(({ gone }) => gone);
+}
+
 describe("a file", () => {
   it("is dead until a public item names it, and when none does any more", async () => {
     const { key } = await upload();
@@ -106,22 +113,31 @@ describe("a file", () => {
     const shown = await get(address);
     expect([shown.status, shown.headers.get("content-type")]).toEqual([200, "image/avif"]);
     expect(shown.headers.get("cache-control")).toBe(
-      "public, max-age=300, s-maxage=1, stale-while-revalidate=5",
+      "public, max-age=300, s-maxage=1, stale-while-revalidate=5, stale-if-error=300",
     );
+    expect(shown.headers.get("surrogate-key")).toBe(`media:${key}`);
     expect((await shown.arrayBuffer()).byteLength).toBeGreaterThan(100);
+    await db().change.deleteMany();
     await transaction((tx) => withdrawItem(tx, id, now));
     expect(await status(address)).toBe(404);
+    expect(await told(key)).toEqual([true]);
     await publish(input);
     expect(await status(address)).toBe(200);
+    expect(await told(key)).toEqual([]);
+    await publish({ ...input, headline: "It opened" });
+    expect(await told(key)).toEqual([]);
     await publish({ ...input, image: null });
     expect(await status(address)).toBe(404);
+    expect(await told(key)).toEqual([false]);
   });
 
   it("is gone with the only item that showed it, and stays while another one does", async () => {
     const { key } = await upload();
     const [first, second] = [item({ image: imageOf(key) }), item({ image: imageOf(key) })];
     const [a, b] = [await publish(first), await publish(second)];
+    await db().change.deleteMany();
     await transaction((tx) => killItems(tx, [a], "Wrong.", now));
+    expect(await told(key)).toEqual([true]);
     expect(await status(mediaPath(key, 320))).toBe(200);
     await transaction((tx) => killItems(tx, [b], "Wrong too.", now));
     const gone = await get(mediaPath(key, 320), { "if-none-match": `"${key}-320.webp"` });

@@ -2,6 +2,7 @@ import { desk } from "@/lib/core/paths";
 import type { ReleaseState } from "@/lib/releases/lifecycle";
 import { STATE_LABELS } from "@/lib/releases/lifecycle";
 import { QUEUE_VIEW_NAMES, VIEW_LABELS } from "@/lib/releases/queue/filter";
+import { WIRE_VIEW_NAMES, WIRE_VIEWS } from "@/lib/wire/desk/filter";
 
 /** One thing the palette can go to. */
 export type Entry = { group: string; label: string; detail?: string; href: string; keys?: string };
@@ -19,7 +20,9 @@ const GO: Record<string, { label: string; href: string }> = {
   d: { label: "Desk", href: desk.home },
   q: { label: "Queue", href: desk.queue },
   s: { label: "Schedule", href: desk.schedule },
-  w: { label: "Sources", href: desk.sources },
+  w: { label: "Wire", href: desk.wire },
+  f: { label: "Sources", href: desk.sources },
+  e: { label: "Daily email", href: desk.newsletter },
   o: { label: "Organisations", href: desk.organisations },
   p: { label: "People", href: desk.people },
   a: { label: "Audit log", href: desk.audit },
@@ -51,11 +54,22 @@ export function goTo(key: string, closed: readonly string[] = []): string | unde
 
 export const PLACES: Entry[] = [
   ...Object.entries(GO).map(([key, place]) => ({ group: "Page", ...place, keys: `g ${key}` })),
+  { group: "Page", label: "What came back, and suppressed addresses", href: desk.newsletterReturns },
+  { group: "Page", label: "Breaking news", href: desk.newsletterBreaking },
   ...QUEUE_VIEW_NAMES.map((view) => ({
     group: "Queue",
     label: `Queue: ${VIEW_LABELS[view]}`,
     href: `${desk.queue}?view=${view}`,
   })),
+  ...WIRE_VIEW_NAMES.filter((view) => view !== "incoming").map((view) => ({
+    group: "Wire",
+    label: `Wire: ${WIRE_VIEWS[view]}`,
+    href: `${desk.wire}?view=${view}`,
+  })),
+  { group: "Wire", label: "Wire: Stories", href: desk.wireStories },
+  { group: "Sources", label: "Add a source", href: desk.newSource },
+  { group: "Sources", label: "Import sources (OPML)", href: desk.importSources },
+  { group: "Sources", label: "Starter list of sources", href: desk.starterSources },
 ];
 
 const entriesOf = (found: Found): Entry[] => [

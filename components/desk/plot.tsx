@@ -15,6 +15,10 @@ export type PlotProps = {
   rows: PlotRow[];
 };
 
+/** Where every number is nought an empty frame would say nothing that the sentence has not said. */
+const isDrawn = (series: PlotSeries[], rows: PlotRow[]) =>
+  rows.some((row) => series.some(({ name }) => Boolean(row[name])));
+
 /** A plot with its sentence, and the same numbers as a table for whoever reads numbers rather. */
 export function Plot({ id, title, reading, of, shape, unit = "count", series, rows }: PlotProps) {
   return (
@@ -23,9 +27,11 @@ export function Plot({ id, title, reading, of, shape, unit = "count", series, ro
       <p className={classes.reading}>{reading}</p>
       {rows.length ? (
         <>
-          <div className={classes.canvas} role="img" aria-label={`Plot: ${title}`}>
-            <PlotCanvas shape={shape} unit={unit} series={series} rows={rows} />
-          </div>
+          {isDrawn(series, rows) ? (
+            <div className={classes.canvas} role="img" aria-label={`Plot: ${title}`}>
+              <PlotCanvas shape={shape} unit={unit} series={series} rows={rows} />
+            </div>
+          ) : null}
           <details className={classes.data}>
             <summary>Numbers: {title}</summary>
             <table>

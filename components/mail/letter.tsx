@@ -12,7 +12,7 @@ import {
   Text,
 } from "@react-email/components";
 import type { LetterText } from "@/lib/core/letter";
-import { Facts, Lines, Note, Points } from "./parts";
+import { Facts, Lines, Links, Note, Points } from "./parts";
 import { DARK, ink, style } from "./style";
 
 /** A transactional mail of the house: one column, one button, readable without pictures and in the dark. */
@@ -66,6 +66,7 @@ export function LetterMail({
               </Text>
             </Section>
           ) : null}
+          <Links links={says.links} />
           <Hr style={{ borderColor: ink.rule, margin: "28px 0 12px" }} />
           <Text style={style.small} className="quiet">
             {says.why || `You get this mail because of your account with ${sender}.`}{" "}

@@ -1,4 +1,4 @@
-import { Column, Row, Section, Text } from "@react-email/components";
+import { Column, Link, Row, Section, Text } from "@react-email/components";
 import { Fragment } from "react";
 import type { LetterText } from "@/lib/core/letter";
 import { style } from "./style";
@@ -66,6 +66,21 @@ export function Note({ text }: { text: string }) {
       <Text style={style.fact}>
         <Lines text={text} />
       </Text>
+    </Section>
+  );
+}
+
+export function Links({ links }: { links: LetterText["links"] }) {
+  if (!links.length) return null;
+  return (
+    <Section style={{ margin: "18px 0 0" }}>
+      {links.map(({ label, url }) => (
+        <Text key={url} style={style.fact}>
+          <Link href={url} style={{ color: "inherit", textDecoration: "underline" }}>
+            {label}
+          </Link>
+        </Text>
+      ))}
     </Section>
   );
 }

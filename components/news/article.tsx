@@ -1,7 +1,8 @@
-import { absolute, type Edition, sideOf, tongueOf } from "@/components/site/edition";
+import { SignUpForm } from "@/components/newsletter/sign-up-form";
+import { type Edition, sideOf, tongueOf } from "@/components/site/edition";
 import { fullTime } from "@/components/site/times";
-import { newsPath } from "@/lib/core/paths";
-import { creditLine } from "@/lib/news/credit";
+import { Trail } from "@/components/site/trail";
+import { newsPath, sectionPath, site } from "@/lib/core/paths";
 import type { NewsCard, NewsItem } from "@/lib/news/schema";
 import { PublishCall } from "./call";
 import { LesserCorrections, MaterialCorrections } from "./corrections";
@@ -13,50 +14,42 @@ import { Figure } from "./picture";
 import type { SenderProof } from "./proofs";
 import { Provenance } from "./provenance";
 import { Revised } from "./revised";
+import { SameNews } from "./same-news";
+import { SourceCredit } from "./source-credit";
 import { Story } from "./story";
 
 /** The page of one item: the story, what belongs to it, where it comes from, and what else there is. */
 export function Article({
   item,
   more,
+  same = [],
   edition,
   proofs = [],
 }: {
   item: NewsItem;
   more: NewsCard[];
+  /** Other items that tell the same news. */
+  same?: NewsCard[];
   edition: Edition;
   /** What its sender has proved. */
   proofs?: SenderProof[];
 }) {
   return (
     <div className="item-page">
-      <article
-        className={`item from-${item.origin}`}
-        itemScope
-        itemType="https://schema.org/NewsArticle"
-        {...sideOf(item, edition)}
-      >
-        <link itemProp="mainEntityOfPage" href={absolute(edition, newsPath(item))} />
+      <article className={`item from-${item.origin}`} {...sideOf(item, edition)}>
         <header className="item-head">
+          <Trail steps={stepsTo(item, edition)} />
           <Kicker item={item} linked />
-          <h1 itemProp="headline" {...tongueOf(item, edition)}>
-            {item.headline}
-          </h1>
+          <h1 {...tongueOf(item, edition)}>{item.headline}</h1>
           {item.subheadline && (
-            <p className="dek" itemProp="alternativeHeadline" {...tongueOf(item, edition)}>
+            <p className="dek" {...tongueOf(item, edition)}>
               {item.subheadline}
             </p>
           )}
           <p className="byline">
-            {item.byline && (
-              <span className="by">
-                By <span itemProp="author">{item.byline}</span>
-              </span>
-            )}
+            {item.byline && <span className="by">By {item.byline}</span>}
             <span>
-              <time itemProp="datePublished" dateTime={item.publishedAt.toISOString()}>
-                {fullTime(edition, item.publishedAt)}
-              </time>
+              <time dateTime={item.publishedAt.toISOString()}>{fullTime(edition, item.publishedAt)}</time>
             </span>
             <Revised item={item} edition={edition} />
           </p>
@@ -70,21 +63,15 @@ export function Article({
           <Quotes item={item} />
           <Gallery item={item} />
           <LesserCorrections corrections={item.corrections} edition={edition} />
-          <p className="source-credit">
-            Source: <span itemProp="sourceOrganization">{creditLine(item)}</span>
-            {item.canonicalUrl && (
-              <>
-                {" "}
-                · <a href={item.canonicalUrl}>Read the original</a>
-              </>
-            )}
-          </p>
+          <SourceCredit item={item} />
           <Downloads item={item} />
           <Matter item={item} />
+          <SameNews items={same} edition={edition} />
         </div>
       </article>
       <div className="item-side">
         <Provenance item={item} edition={edition} proofs={proofs} />
+        <SignUpForm edition={edition} here={newsPath(item)} id="daily" />
         <PublishCall name={edition.title.name} />
       </div>
       {more.length > 0 && (
@@ -101,4 +88,13 @@ export function Article({
       )}
     </div>
   );
+}
+
+/** The front page, and the section a story stands in. */
+function stepsTo(item: NewsItem, { title }: Edition) {
+  const section = title.sections.find(({ slug }) => slug === item.section);
+  return [
+    { href: site.home, name: title.name },
+    ...(section ? [{ href: sectionPath(section.slug), name: section.name }] : []),
+  ];
 }

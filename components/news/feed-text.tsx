@@ -25,7 +25,8 @@ const withFiles = (item: NewsItem, edition: Edition): NewsItem => ({
 
 /**
  * All of an item that a feed may carry, its pictures and files at absolute addresses. A correction that matters comes
- * first, as on its page.
+ * first, as on its page. Pictures stand as those below a story do: beside one that hurries React sets a link to load it
+ * early, which belongs to a page's head and to no feed.
  */
 export function FeedText({ item, edition }: { item: NewsItem; edition: Edition }) {
   const material = item.corrections.filter((each) => each.class === "A");
@@ -33,11 +34,11 @@ export function FeedText({ item, edition }: { item: NewsItem; edition: Edition }
   return (
     <>
       <CorrectionLines corrections={material} edition={edition} />
-      {item.image && <Figure image={absoluteImage(item.image, edition)} />}
+      {item.image && <Figure image={absoluteImage(item.image, edition)} place="article-below" />}
       <ItemText item={item} edition={edition} />
       <Quotes item={item} />
       {item.details.images.map((image) => (
-        <Figure key={image.url} image={absoluteImage(image, edition)} />
+        <Figure key={image.url} image={absoluteImage(image, edition)} place="article-below" />
       ))}
       <CorrectionLines corrections={lesser} edition={edition} />
       <Downloads item={withFiles(item, edition)} />

@@ -1,15 +1,33 @@
 import { type Edition, sideOf, tongueOf } from "@/components/site/edition";
 import { newsPath, sectionPath, site } from "@/lib/core/paths";
+import type { NewsEvent } from "@/lib/news/events/event";
 import type { FrontPage } from "@/lib/news/front-page";
-import type { NewsCard } from "@/lib/news/schema";
+import type { NewsCard, NewsItem } from "@/lib/news/schema";
 import { PublishCall } from "./call";
+import { ComingEvents, NewPosts } from "./front-calendar";
 import { Story } from "./story";
 import { When } from "./when";
 
+/** So many stories stand below the lead, the rest beside it. */
+const UNDER = 4;
+
 /** The front page: the lead and its neighbours, the wire's latest, submitted releases apart, then the sections. */
-export function Front({ page, edition }: { page: FrontPage; edition: Edition }) {
+export function Front({
+  page,
+  events = [],
+  posts = [],
+  edition,
+}: {
+  page: FrontPage;
+  /** What is on next. */
+  events?: NewsEvent[];
+  /** Appointments, newest first. */
+  posts?: NewsItem[];
+  edition: Edition;
+}) {
   if (!page.lead) return <EmptyFront edition={edition} />;
-  const [under, beside] = [page.second.slice(0, 2), page.second.slice(2)];
+  const [under, beside] = [page.second.slice(0, UNDER), page.second.slice(UNDER)];
+  const isAlone = beside.length + events.length + posts.length === 0;
   return (
     <div className="front-page">
       <section className={page.latest.length ? "front" : "front front-two"} aria-labelledby="top">
@@ -26,11 +44,13 @@ export function Front({ page, edition }: { page: FrontPage; edition: Edition }) 
             </div>
           )}
         </div>
-        {beside.length > 0 && (
+        {!isAlone && (
           <div className="front-beside">
             {beside.map((item, index) => (
               <Story key={item.id} item={item} edition={edition} size={index === 0 ? "second" : "brief"} />
             ))}
+            <ComingEvents events={events} edition={edition} />
+            <NewPosts items={posts} edition={edition} />
           </div>
         )}
         {page.latest.length > 0 && <Latest items={page.latest} edition={edition} />}

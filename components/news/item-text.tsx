@@ -15,7 +15,6 @@ export function ItemText({ item, edition }: { item: NewsItem; edition: Edition }
     <div
       {...tongueOf(item, edition)}
       className="text"
-      itemProp="articleBody"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the one place that may print stored, sanitised HTML
       dangerouslySetInnerHTML={{ __html: html }}
     />

@@ -1,13 +1,6 @@
 import { newsroomPath } from "@/lib/core/paths";
+import { alsoWords, kindWords, ORIGIN_WORDS } from "@/lib/news/kicker";
 import type { NewsCard } from "@/lib/news/schema";
-
-const ORIGIN = { release: "Release", wire: "Wire", staff: "Staff" } as const;
-const KIND: Record<string, string> = {
-  appointment: "Appointment",
-  event: "Event",
-  sports: "Sports result",
-  picture: "Picture",
-};
 
 /**
  * Where a story comes from, said before anything else: "Release · organisation" or "Wire · agency"; what an agency
@@ -16,7 +9,7 @@ const KIND: Record<string, string> = {
 export function Kicker({ item, linked = false }: { item: NewsCard; linked?: boolean }) {
   return (
     <p className="kicker">
-      <span className={`origin origin-${item.origin}`}>{ORIGIN[item.origin]}</span>{" "}
+      <span className={`origin origin-${item.origin}`}>{ORIGIN_WORDS[item.origin]}</span>{" "}
       <span className="unseen">from </span>
       {item.onBehalfOf && (
         <>
@@ -28,7 +21,8 @@ export function Kicker({ item, linked = false }: { item: NewsCard; linked?: bool
       ) : (
         <span>{item.creditName}</span>
       )}
-      {KIND[item.kind] && <span className="kind">{KIND[item.kind]}</span>}
+      {item.alsoFrom.length > 0 && <span className="also">{alsoWords(item)}</span>}
+      {kindWords(item) && <span className="kind">{kindWords(item)}</span>}
     </p>
   );
 }

@@ -12,16 +12,20 @@ export function StoryList({
   path,
   older,
   feeds = [],
+  choices,
   empty,
 }: {
   heading: string;
   intro?: ReactNode;
   page: Page<NewsCard>;
   edition: Edition;
+  /** The list's address, with its query if it has one. */
   path: string;
   /** Whether this is a later page of the list. */
   older: boolean;
   feeds?: { href: string; name: string }[];
+  /** What the list can be narrowed down to. */
+  choices?: ReactNode;
   empty: string;
 }) {
   const [first, ...rest] = page.items;
@@ -44,18 +48,19 @@ export function StoryList({
           </p>
         )}
       </header>
+      {choices}
       {page.items.length === 0 && <p className="empty">{empty}</p>}
-      {!older && first && <Story item={first} edition={edition} size="lead" level={2} />}
+      {!older && first && <Story item={first} edition={edition} size="lead" level={2} place="list-lead" />}
       <div className="rows">
         {(older ? page.items : rest).map((item) => (
-          <Story key={item.id} item={item} edition={edition} level={2} />
+          <Story key={item.id} item={item} edition={edition} level={2} place="row" />
         ))}
       </div>
       {(page.nextCursor || older) && (
         <nav className="pager" aria-label="Pages of this list">
           {older && <a href={path}>Newest news</a>}
           {page.nextCursor && (
-            <a rel="next" href={`${path}?after=${page.nextCursor}`}>
+            <a rel="next" href={`${path}${path.includes("?") ? "&" : "?"}after=${page.nextCursor}`}>
               Older news
             </a>
           )}

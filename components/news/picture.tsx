@@ -1,16 +1,25 @@
 import { sourceSet } from "@/lib/news/renditions";
 import type { NewsImage } from "@/lib/news/schema";
 
-/** How wide a picture is shown, by where it stands (the `sizes` of HTML's img). */
+/**
+ * How wide a picture is shown, by where it stands (the `sizes` of HTML's img, in which a rem is 16 pixels whatever the
+ * page's own is). Held against the layout by app/(site)/picture-sizes.test.tsx.
+ */
 const SIZES = {
-  lead: "(min-width: 64rem) 42vw, 100vw",
-  card: "(min-width: 64rem) 22vw, (min-width: 40rem) 45vw, 100vw",
-  article: "(min-width: 46rem) 43rem, 100vw",
-  "article-below": "(min-width: 46rem) 43rem, 100vw",
-  gallery: "(min-width: 46rem) 21rem, 50vw",
+  /** At the head of the front page. */
+  lead: "(min-width: 94rem) 39rem, (min-width: 70rem) 41vw, 94vw",
+  "list-lead": "(min-width: 94rem) 50.5rem, (min-width: 70rem) 54vw, 94vw",
+  card: "(min-width: 70rem) 23rem, (min-width: 45rem) 46vw, 94vw",
+  /** Beside the words of a story in a list. */
+  row: "(min-width: 30rem) 11rem, 7rem",
+  /** Of a person, cut upright out of what may lie. */
+  portrait: "(min-width: 36rem) 16rem, 48vw",
+  article: "(min-width: 49rem) 46rem, 94vw",
+  "article-below": "(min-width: 44rem) 41.5rem, 94vw",
+  gallery: "(min-width: 44rem) 20rem, (min-width: 36.5rem) 46vw, 94vw",
 };
 export type PicturePlace = keyof typeof SIZES;
-const FIRST: PicturePlace[] = ["lead", "article"];
+const FIRST: PicturePlace[] = ["lead", "list-lead", "article"];
 
 /** A crop is moved by a class: the policy of readers' pages allows no style of an element's own. */
 const focus = ({ focalX, focalY }: NewsImage) =>

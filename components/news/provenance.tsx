@@ -2,6 +2,7 @@ import type { Edition } from "@/components/site/edition";
 import { fullTime } from "@/components/site/times";
 import { newsroomPath, site } from "@/lib/core/paths";
 import type { NewsItem } from "@/lib/news/schema";
+import { LicenceName } from "./licence-name";
 import { type SenderProof, SenderProofs } from "./proofs";
 
 /** "Where this comes from": who handed the item in, when, what became of it here, and where the original is. */
@@ -54,6 +55,14 @@ export function Provenance({
             <dt>Source</dt>
             <dd>
               <a href={item.creditUrl}>{hostOf(item.creditUrl)}</a>
+            </dd>
+          </div>
+        )}
+        {item.details.licence && (
+          <div>
+            <dt>Licence</dt>
+            <dd>
+              <LicenceName licence={item.details.licence} />
             </dd>
           </div>
         )}

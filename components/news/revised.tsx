@@ -9,9 +9,7 @@ export function Revised({ item, edition }: { item: NewsItem; edition: Edition })
   return (
     <span className="updated">
       {corrected ? "Corrected" : "Updated"}{" "}
-      <time itemProp="dateModified" dateTime={item.updatedAt.toISOString()}>
-        {fullTime(edition, item.updatedAt)}
-      </time>
+      <time dateTime={item.updatedAt.toISOString()}>{fullTime(edition, item.updatedAt)}</time>
     </span>
   );
 }

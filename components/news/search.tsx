@@ -1,31 +1,29 @@
 import { Fragment } from "react";
 import { type Edition, sideOf, tongueOf } from "@/components/site/edition";
-import { newsPath, site } from "@/lib/core/paths";
-import { type Found, pieces } from "@/lib/news/search-text";
+import { daily, newsPath } from "@/lib/core/paths";
+import type { Piece } from "@/lib/news/search/excerpt";
+import type { Found } from "@/lib/news/search/search";
+import { searchProblem } from "@/lib/newsletter/alerts/search-asked";
 import { Kicker } from "./kicker";
+import { SearchForm } from "./search-form";
+import { type Outcome, SearchOutcome } from "./search-outcome";
+import { isFiltered, type SearchState, searchAddress } from "./search-state";
 import { When } from "./when";
 
-export type SearchState = { q: string; section: string; origin: string; page: number };
-
-/** Address of a page of results. */
-export function searchAddress({ q, section, origin, page }: SearchState): string {
-  const query = new URLSearchParams({ q });
-  if (section) query.set("section", section);
-  if (origin) query.set("origin", origin);
-  if (page > 1) query.set("page", String(page));
-  return `${site.search}?${query}`;
-}
-
-/** The search form with its filters, and what it found. */
+/** The search page: form, what became of it, results, and feeds of the same search. */
 export function Search({
   state,
+  organisation,
   items,
   more,
+  outcome,
   edition,
 }: {
   state: SearchState;
+  organisation: string;
   items: Found[];
   more: boolean;
+  outcome: Outcome;
   edition: Edition;
 }) {
   return (
@@ -33,46 +31,20 @@ export function Search({
       <header className="page-head">
         <h1>Search</h1>
       </header>
-      <search>
-        <form className="search-form" aria-label="Search the news" action={site.search} method="get">
-          <p className="search-words">
-            <label htmlFor="q">Words</label>
-            <input id="q" name="q" type="search" defaultValue={state.q} maxLength={200} />
-            <button type="submit">Search</button>
-          </p>
-          <p>
-            <label htmlFor="section">Section</label>
-            <select id="section" name="section" defaultValue={state.section}>
-              <option value="">All sections</option>
-              {edition.title.sections.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </p>
-          <p>
-            <label htmlFor="origin">From</label>
-            <select id="origin" name="origin" defaultValue={state.origin}>
-              <option value="">Releases and wire</option>
-              <option value="release">Releases only</option>
-              <option value="wire">Wire only</option>
-            </select>
-          </p>
-        </form>
-      </search>
-      <Outcome state={state} count={items.length} />
+      <SearchForm state={state} organisation={organisation} edition={edition} />
+      <SearchOutcome state={state} outcome={outcome} />
+      {state.q && !outcome.overdue && <Follow state={state} />}
       <ol className="results">
         {items.map((item) => (
           <li key={item.id} {...sideOf(item, edition)}>
             <Kicker item={item} />
             <h2 className="headline" {...tongueOf(item, edition)}>
               <a href={newsPath(item)}>
-                <Marked text={item.headlineMarked} />
+                <Marked pieces={item.headlineMarked} />
               </a>
             </h2>
             <p className="summary" {...tongueOf(item, edition)}>
-              <Marked text={item.excerpt} />
+              <Marked pieces={item.excerpt} />
             </p>
             <p className="stamp">
               <When at={item.publishedAt} edition={edition} />
@@ -98,32 +70,35 @@ export function Search({
   );
 }
 
-function Marked({ text }: { text: string }) {
-  return pieces(text).map(({ text, found, at }) =>
-    found ? <mark key={at}>{text}</mark> : <Fragment key={at}>{text}</Fragment>,
+const FEEDS = [
+  ["RSS", "rss.xml"],
+  ["Atom", "atom.xml"],
+  ["JSON Feed", "feed.json"],
+] as const;
+
+/** The same search as feeds, its filters included; by email its words alone, while nothing is filtered. */
+function Follow({ state }: { state: SearchState }) {
+  return (
+    <p className="follow-search">
+      Follow this search:{" "}
+      {!isFiltered(state) && searchProblem(state.q) === null && (
+        <>
+          <a href={daily.followSearch(state.q)}>Email</a>
+          {" · "}
+        </>
+      )}
+      {FEEDS.map(([name, file], n) => (
+        <Fragment key={file}>
+          {n > 0 && " · "}
+          <a href={searchAddress(state, file)}>{name}</a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
-function Outcome({ state, count }: { state: SearchState; count: number }) {
-  if (!state.q)
-    return (
-      <p className="empty">
-        Write a word or two. “Quotation marks” keep a phrase together, a minus sign leaves a word out, and
-        <i> or</i> accepts either of two.
-      </p>
-    );
-  if (count > 0)
-    return (
-      <p className="outcome">
-        Results for <b>{state.q}</b>
-        {state.page > 1 && `, page ${state.page}`}
-      </p>
-    );
-  return (
-    <p className="empty">
-      Nothing was found for <b>{state.q}</b>
-      {(state.section || state.origin) && " with these filters"}. Try fewer or other words
-      {(state.section || state.origin) && ", or search all sections and sources"}.
-    </p>
+function Marked({ pieces }: { pieces: Piece[] }) {
+  return pieces.map(({ text, found, at }) =>
+    found ? <mark key={at}>{text}</mark> : <Fragment key={at}>{text}</Fragment>,
   );
 }

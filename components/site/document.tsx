@@ -1,28 +1,32 @@
 import type { ReactNode } from "react";
-import { directionOf, type Edition, nameplateOf } from "./edition";
+import { dataBlock } from "@/lib/core/data-block";
+import { directionOf, type Edition } from "./edition";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 
 export type Head = {
   title: string;
   description?: string;
-  /** Absolute address of the page itself. */
-  canonical: string;
+  /** Absolute address under which the page is to be known; none of what is to be left out of search. */
+  canonical?: string;
   /** What is shown when the page is shared; the address is absolute. */
-  image?: { url: string; width?: number; height?: number; alt: string };
+  image?: { url: string; width: number; height: number; type: string; alt: string };
   type?: "website" | "article";
   /** Feeds and other forms of the page. */
   alternates?: { type: string; href: string; title?: string }[];
   noindex?: boolean;
+  /** What the page is about, for machines: schema.org, as JSON-LD. */
+  data?: object;
 };
 
-function SharedImage({ url, width, height, alt }: NonNullable<Head["image"]>) {
+function SharedImage({ url, width, height, type, alt }: NonNullable<Head["image"]>) {
   return (
     <>
       <meta property="og:image" content={url} />
-      {width && <meta property="og:image:width" content={String(width)} />}
-      {height && <meta property="og:image:height" content={String(height)} />}
-      {alt && <meta property="og:image:alt" content={alt} />}
+      <meta property="og:image:type" content={type} />
+      <meta property="og:image:width" content={String(width)} />
+      <meta property="og:image:height" content={String(height)} />
+      <meta property="og:image:alt" content={alt} />
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );
@@ -47,7 +51,7 @@ export function Document({
   const name =
     here === "/" ? `${title.name}: ${title.tagline || title.place}` : `${head.title} – ${title.name}`;
   return (
-    <html lang={title.language} dir={directionOf(title.language)} className={nameplateOf(title.slug)}>
+    <html lang={title.language} dir={directionOf(title.language)}>
       {/* biome-ignore lint/style/noHeadElement: this is the document itself, not a page inside Next's */}
       <head>
         <meta charSet="utf-8" />
@@ -55,14 +59,12 @@ export function Document({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {head.description && <meta name="description" content={head.description} />}
-        {head.noindex ? (
-          <meta name="robots" content="noindex" />
-        ) : (
-          <link rel="canonical" href={head.canonical} />
-        )}
+        {head.noindex && <meta name="robots" content="noindex" />}
+        {head.canonical && <link rel="canonical" href={head.canonical} />}
         <meta property="og:site_name" content={title.name} />
         <meta property="og:type" content={head.type ?? "website"} />
         <meta property="og:title" content={head.title} />
+        {head.canonical && <meta property="og:url" content={head.canonical} />}
         {head.description && <meta property="og:description" content={head.description} />}
         {head.image && <SharedImage {...head.image} />}
         <link rel="stylesheet" href={edition.stylesheet} />
@@ -70,6 +72,7 @@ export function Document({
         {head.alternates?.map((each) => (
           <link key={each.href} rel="alternate" type={each.type} href={each.href} title={each.title} />
         ))}
+        {head.data && <script type="application/ld+json">{dataBlock(head.data)}</script>}
       </head>
       <body>
         <a className="skip" href="#main">
@@ -79,7 +82,7 @@ export function Document({
         <main id="main" tabIndex={-1}>
           {main}
         </main>
-        <Footer edition={edition} />
+        <Footer edition={edition} here={here} />
       </body>
     </html>
   );

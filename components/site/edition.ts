@@ -13,10 +13,6 @@ export type Edition = {
 /** A path of this site, or an address elsewhere, as an absolute address. */
 export const absolute = (edition: Edition, path: string): string => new URL(path, edition.origin).href;
 
-/** Two ways to set a nameplate; which one a title has follows from its slug and stays. */
-export const nameplateOf = (slug: string): "centred" | "flush" =>
-  [...slug].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2 === 0 ? "flush" : "centred";
-
 const RIGHT_TO_LEFT = new Set([
   "ar",
   "arc",

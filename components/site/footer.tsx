@@ -1,8 +1,12 @@
-import { feedPath, sectionPath, site } from "@/lib/core/paths";
+import { SignUpForm } from "@/components/newsletter/sign-up-form";
+import { daily, feedPath, sectionPath, site } from "@/lib/core/paths";
 import type { Edition } from "./edition";
 
-/** What stands under every page: sections, the house, the feeds. */
-export function Footer({ edition }: { edition: Edition }) {
+/** Pages with the daily email's form where it belongs to them: the footer only names it. */
+const HAS_FORM = /^\/(news|subscribe|digest)(\/|$)/;
+
+/** What stands under every page: sections, the house, the feeds, the daily email. `here` is the page's path. */
+export function Footer({ edition, here }: { edition: Edition; here: string }) {
   const { title } = edition;
   return (
     <footer className="footer">
@@ -21,6 +25,9 @@ export function Footer({ edition }: { edition: Edition }) {
         <h2>The house</h2>
         <ul>
           <li>
+            <a href={daily.subscribe}>The daily email</a>
+          </li>
+          <li>
             <a href={site.about}>About {title.name}</a>
           </li>
           <li>
@@ -36,7 +43,7 @@ export function Footer({ edition }: { edition: Edition }) {
             <a href={site.submit}>Publish your news</a>
           </li>
           <li>
-            <a href={site.releases}>All releases</a>
+            <a href={site.archive}>Archive</a>
           </li>
         </ul>
       </nav>
@@ -54,6 +61,7 @@ export function Footer({ edition }: { edition: Edition }) {
           </li>
         </ul>
       </nav>
+      {HAS_FORM.test(here) ? null : <SignUpForm edition={edition} here={here} id="footer-daily" />}
       <p className="footer-note">
         Every story here says where it comes from: a release an organisation submitted, a wire agency, or our
         own desk. No scripts, no cookies, no tracking.

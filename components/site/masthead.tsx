@@ -31,6 +31,8 @@ export function Masthead({ edition, here, query }: { edition: Edition; here: str
             { href: site.home, name: "Front page" },
             ...title.sections.map(({ slug, name }) => ({ href: sectionPath(slug), name })),
             { href: site.releases, name: "Releases" },
+            { href: site.events, name: "Events" },
+            { href: site.people, name: "People" },
           ].map(({ href, name }) => (
             <li key={href}>
               <a href={href} aria-current={href === here ? "page" : undefined}>

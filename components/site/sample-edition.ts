@@ -1,3 +1,4 @@
+import { themeOf } from "@/lib/publications/theme";
 import type { Edition } from "./edition";
 
 /** An edition to render in, for tests and for nothing else. */
@@ -11,8 +12,9 @@ export const sampleEdition = (changes: Partial<Edition["title"]> = {}): Edition 
     timeZone: "America/Chicago",
     language: "en",
     hostnames: ["courier.example"],
-    theme: { accent: "#7a1f1f", accentDark: "#e59a8f" },
+    theme: themeOf({}),
     about: "About us.",
+    hubUrl: "",
     sections: [{ slug: "local", name: "Local" }],
     ...changes,
   },

@@ -79,15 +79,21 @@ function knownZone(timeZone: string): boolean {
   }
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** A clock of a zone. Making one takes longer than all the rest of a page's times together. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const parts = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
+  const made = new Intl.DateTimeFormat("en-GB", { timeZone, ...parts });
+  clocks.set(timeZone, made);
+  return made;
+}
+
 /** Seconds until the title's day ends: no page that names today may be kept longer. */
 export function secondsLeftToday(edition: Pick<Edition, "title" | "now">): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: edition.title.timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(edition.now);
+  const parts = clockOf(edition.title.timeZone).formatToParts(edition.now);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
   return 86_400 - part("hour") * 3_600 - part("minute") * 60 - part("second");
 }

@@ -11,6 +11,7 @@ export type AuditSubject = {
     | "source"
     | "publication"
     | "wire_item"
+    | "story"
     | "webhook"
     | "media"
     | "invitation"
@@ -18,7 +19,8 @@ export type AuditSubject = {
     | "cupboard"
     | "log"
     | "reply"
-    | "desk_comment";
+    | "desk_comment"
+    | "newsletter";
   id: string;
   name: string;
   organisationId?: string | null;

@@ -7,6 +7,7 @@ export const PERMISSION_WORDS = {
   unpublish: "take what is public offline, and move what is scheduled",
   kill: "kill what is public for good",
   wire: "keep sources and the wire",
+  newsletter: "decide about the daily email, hold it back and pause it",
   organisations: "settle look-alike alarms and suspend organisations",
   people: "invite people to the desk, change their roles, suspend accounts",
 } as const;
@@ -14,7 +15,7 @@ export type Permission = keyof typeof PERMISSION_WORDS;
 export const PERMISSIONS = Object.keys(PERMISSION_WORDS) as Permission[];
 
 const OF_ROLE: Record<StaffRole, readonly Permission[]> = {
-  editor: ["review", "correct", "unpublish", "kill", "wire", "organisations"],
+  editor: ["review", "correct", "unpublish", "kill", "wire", "newsletter", "organisations"],
   admin: PERMISSIONS,
 };
 

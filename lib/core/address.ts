@@ -9,5 +9,7 @@ export function isPublicAddress(text: string): boolean {
   const bare = text.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
   if (!ipaddr.isValid(bare)) return false;
   const address = ipaddr.process(bare);
-  return address.range() === "unicast";
+  if (address.range() !== "unicast") return false;
+  // Of IPv6 only this part is given out at all (IANA, 2000::/3).
+  return address.kind() === "ipv4" || address.match(ipaddr.parseCIDR("2000::/3") as [ipaddr.IPv6, number]);
 }

@@ -1,48 +1,25 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
-import { listen } from "./changes";
+import { heard } from "./edge/hear";
+import { tellEdges } from "./edge/herald";
+import { EVERYTHING } from "./edge/requests";
+import { Kept, type Rendered } from "./kept";
+import { listen } from "./listening";
 
-/** A rendered answer, before it is kept. `tags` name what it shows; a change to any of them drops it. */
-export type Rendered = {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-  tags: string[];
-  maxAgeSeconds: number;
-};
-
-/** A kept answer: compressed once, whoever asks. */
-export type Kept = {
-  status: number;
-  headers: Record<string, string>;
-  etag: string;
-  plain: Buffer;
-  br: Buffer;
-  gzip: Buffer;
-  tags: string[];
-  maxAgeSeconds: number;
-};
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
+/** Some 4,500 pages of 20 KB. Charged are the plain bytes; what is held is compressed, and less than half of that. */
 const MAX_BYTES = 96 * 1024 * 1024;
+/** For headers and the page's place; and for each tag, which stands in the index, in Surrogate-Key and in Cache-Tag. */
+const BESIDES = 1_024;
+const PER_TAG = 150;
+/** A question so long is nobody else's: its answer would only push pages out. */
+const LONGEST_KEY = 512;
 
-const weigh = (kept: Kept) => kept.plain.length + kept.br.length + kept.gzip.length + 1024;
+/** A rendering and the count of changes when it began. */
+type Made = { kept: Kept; begun: number };
+type UnderWay = { begun: number; at: number; work: Promise<Made> };
 
-async function keep({ body, ...rest }: Rendered): Promise<Kept> {
-  const plain = Buffer.from(body, "utf8");
-  const [br, gz] = await Promise.all([
-    brotli(plain, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
-    }),
-    zip(plain, { level: 6 }),
-  ]);
-  const etag = `W/"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
-  return { ...rest, etag, plain, br, gzip: gz };
-}
+/** While nobody tells of changes, a rendering is shared with those who ask so many milliseconds after its beginning. */
+const SHARED_UNTOLD_MS = 250;
 
 /**
  * Pages of this process, by key. Dropped by tag when PostgreSQL tells of a change (lib/core/changes.ts), and
@@ -52,44 +29,88 @@ async function keep({ body, ...rest }: Rendered): Promise<Kept> {
 export class PageCache {
   private readonly pages = new LRUCache<string, Kept>({
     maxSize: MAX_BYTES,
-    sizeCalculation: weigh,
+    sizeCalculation: (kept) => kept.plainBytes + BESIDES + kept.tags.length * PER_TAG,
     dispose: (kept, key) => this.forget(key, kept),
   });
   private readonly keysOf = new Map<string, Set<string>>();
-  private readonly underWay = new Map<string, Promise<Kept>>();
+  private readonly underWay = new Map<string, UnderWay>();
+  /** Counts what was told. */
   private epoch = 0;
   private lastChange = new Map<string, number>();
   private readonly connected: () => boolean;
+  /** Hear of what was dropped once it is: whoever asks us after that gets it anew. null is everything. */
+  readonly afterwards = new Set<(tags: string[] | null) => void>();
 
   constructor(connected: () => boolean) {
     this.connected = connected;
   }
 
-  /** The kept answer, or a fresh one; one rendering at a time per key, whoever else asks waits for it. */
+  /**
+   * The kept answer, or a fresh one; one rendering at a time per key, whoever else asks waits for it. What a page
+   * shows is known only when it is done: who came after a change that it turns out to have missed gets the next.
+   */
   get(key: string, render: () => Promise<Rendered>): Promise<Kept> {
-    const found = this.connected() ? this.pages.get(key) : undefined;
-    if (found) return Promise.resolve(found);
-    const running = this.underWay.get(key);
-    if (running) return running;
-    const work = this.make(key, render).finally(() => {
-      if (this.underWay.get(key) === work) this.underWay.delete(key);
-    });
-    this.underWay.set(key, work);
-    return work;
+    const found = this.kept(key);
+    return found ? Promise.resolve(found) : this.made(key, render);
   }
 
-  private async make(key: string, render: () => Promise<Rendered>): Promise<Kept> {
+  /** The kept answer, at once. */
+  kept(key: string): Kept | undefined {
+    return this.connected() ? this.pages.get(key) : undefined;
+  }
+
+  private async made(key: string, render: () => Promise<Rendered>): Promise<Kept> {
+    const asked = this.epoch;
+    for (;;) {
+      const running = this.joinable(key) ?? this.start(key, render);
+      const inTime = running.begun >= asked;
+      try {
+        const { kept, begun } = await running.work;
+        if (inTime || !this.changedSince(begun, kept.tags)) return kept;
+      } catch (error) {
+        // What was not there when the rendering began may have come before this reader did.
+        if (inTime) throw error;
+      }
+      const found = this.kept(key);
+      if (found) return found;
+    }
+  }
+
+  private joinable(key: string): UnderWay | undefined {
+    const running = this.underWay.get(key);
+    if (!running || this.connected()) return running;
+    return performance.now() - running.at < SHARED_UNTOLD_MS ? running : undefined;
+  }
+
+  private start(key: string, render: () => Promise<Rendered>): UnderWay {
     const begun = this.epoch;
-    const kept = await keep(await render());
-    const overtaken =
-      kept.tags.some((tag) => (this.lastChange.get(tag) ?? 0) > begun) ||
-      (this.lastChange.get("*") ?? 0) > begun;
-    if (!overtaken && this.connected()) this.store(key, kept);
-    return kept;
+    const work = this.make(key, render, begun).finally(() => {
+      if (this.underWay.get(key) === running) this.underWay.delete(key);
+    });
+    const running: UnderWay = { begun, at: performance.now(), work };
+    this.underWay.set(key, running);
+    return running;
+  }
+
+  private async make(key: string, render: () => Promise<Rendered>, begun: number): Promise<Made> {
+    const at = Date.now();
+    const told = this.connected();
+    const kept = new Kept(await render(), at);
+    if (told && this.connected() && !this.changedSince(begun, kept.tags)) this.store(key, kept);
+    // Nor may an edge keep it: it may have been told to drop this page before it has it.
+    else kept.spend();
+    return { kept, begun };
+  }
+
+  private changedSince(epoch: number, tags: string[]): boolean {
+    const last = (tag: string) => this.lastChange.get(tag) ?? 0;
+    return last("*") > epoch || tags.some((tag) => last(tag) > epoch);
   }
 
   private store(key: string, kept: Kept): void {
-    this.pages.set(key, kept, { ttl: kept.maxAgeSeconds * 1000 });
+    const ttl = kept.until - Date.now();
+    if (ttl < 1 || key.length > LONGEST_KEY) return;
+    this.pages.set(key, kept, { ttl });
     for (const tag of kept.tags) {
       const keys = this.keysOf.get(tag) ?? new Set();
       this.keysOf.set(tag, keys.add(key));
@@ -104,7 +125,7 @@ export class PageCache {
     }
   }
 
-  /** Drops every page that shows one of these. Renderings under way are no longer shared. */
+  /** Drops every page that shows one of these. */
   changed(tags: string[]): void {
     this.epoch++;
     if (this.lastChange.size > 50_000) this.lastChange = new Map([["*", this.epoch]]);
@@ -112,7 +133,7 @@ export class PageCache {
       this.lastChange.set(tag, this.epoch);
       for (const key of [...(this.keysOf.get(tag) ?? [])]) this.pages.delete(key);
     }
-    this.underWay.clear();
+    for (const hear of this.afterwards) hear(tags);
   }
 
   /** Drops everything. */
@@ -121,7 +142,12 @@ export class PageCache {
     this.lastChange = new Map([["*", this.epoch]]);
     this.pages.clear();
     this.keysOf.clear();
-    this.underWay.clear();
+    for (const hear of this.afterwards) hear(null);
+  }
+
+  /** The count of changes so far; null while nobody tells of them. */
+  get changes(): number | null {
+    return this.connected() ? this.epoch : null;
   }
 
   get size(): number {
@@ -135,7 +161,14 @@ const held = globalThis as { datelinePages?: PageCache };
 export function pageCache(): PageCache {
   if (!held.datelinePages) {
     const pages: PageCache = new PageCache(() => listener.connected());
-    const listener = listen({ changed: (tags) => pages.changed(tags), missed: () => pages.clear() });
+    const listener = listen(
+      { changed: (tags) => pages.changed(tags), missed: () => pages.clear() },
+      { readersOnly: true },
+    );
+    pages.afterwards.add((tags) => {
+      const purge = tags ? heard(tags) : { keys: [EVERYTHING], gone: false };
+      if (purge) tellEdges(purge);
+    });
     held.datelinePages = pages;
   }
   return held.datelinePages;

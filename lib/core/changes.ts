@@ -1,22 +1,23 @@
 import "server-only";
-import { Client } from "pg";
-import type { Tx } from "./db";
-import { env } from "./env";
-import { log } from "./log";
+import { client, type Tx } from "./db";
+import { markOf } from "./edge/hear";
 
-const CHANNEL = "dateline_changes";
+/** Where PostgreSQL tells of them. */
+export const CHANNEL = "dateline_changes";
 /** NOTIFY carries at most 8,000 bytes. */
 const BATCH_BYTES = 7_000;
 
 /**
  * Tells every web process, on commit of this transaction, what has changed: tags such as `item:{id}` or
  * `{publicationId}/{channel}`.
+ * @param mark begins every message: what it is about (lib/core/edge/hear.ts).
  */
-export async function announce(tx: Tx, tags: Iterable<string>): Promise<void> {
+export async function announce(tx: Tx, tags: Iterable<string>, mark?: string): Promise<void> {
   let batch: string[] = [];
   let size = 0;
   const flush = async () => {
-    if (batch.length) await tx.$executeRaw`select pg_notify(${CHANNEL}, ${batch.join(" ")})`;
+    const payload = [...(mark ? [mark] : []), ...batch].join(" ");
+    if (batch.length) await tx.$executeRaw`select pg_notify(${CHANNEL}, ${payload})`;
     batch = [];
     size = 0;
   };
@@ -28,54 +29,29 @@ export async function announce(tx: Tx, tags: Iterable<string>): Promise<void> {
   await flush();
 }
 
-export type ChangeListener = {
-  changed: (tags: string[]) => void;
-  /** The connection was lost: anything may have changed meanwhile. */
-  missed: () => void;
-};
-
 /**
- * Listens for changes on a connection of its own, for the life of the process; reconnects after a second.
- * While it is not connected `missed` has been called, and is called again on return.
+ * The same for what readers see: the tags are surrogate keys of pages, and stand in `changes` as well, for whoever
+ * could not listen at the time and for the edge.
+ * @param gone whether what carries them must not be shown any more, not even while the origin is down.
  */
-export function listen(listener: ChangeListener): { connected: () => boolean; close: () => Promise<void> } {
-  let client: Client | undefined;
-  let open = false;
-  let closed = false;
-  const lost = () => {
-    open = false;
-    listener.missed();
-    client?.end().catch(() => undefined);
-    client = undefined;
-    if (!closed) setTimeout(connect, 1_000).unref();
-  };
-  const connect = async () => {
-    if (closed) return;
-    const fresh = new Client({
-      connectionString: env().DATABASE_URL,
-      keepAlive: true,
-      application_name: "dateline-listen",
-    });
-    client = fresh;
-    fresh.once("error", lost);
-    fresh.once("end", () => client === fresh && lost());
-    fresh.on("notification", (note) => listener.changed((note.payload ?? "").split(" ")));
-    try {
-      await fresh.connect();
-      await fresh.query(`listen ${CHANNEL}`);
-      listener.missed();
-      open = true;
-    } catch (error) {
-      log.warn({ reason: (error as Error).message }, "cannot listen for changes; trying again");
-      if (client === fresh) lost();
-    }
-  };
-  void connect();
-  return {
-    connected: () => open,
-    close: async () => {
-      closed = true;
-      await client?.end();
-    },
-  };
+export async function announceToReaders(
+  tx: Tx,
+  tags: Iterable<string>,
+  { gone = false }: { gone?: boolean } = {},
+): Promise<void> {
+  const all = [...new Set(tags)];
+  if (all.length === 0) return;
+  await tx.$executeRaw`insert into changes (tags, gone) values (${all}::text[], ${gone})`;
+  await announce(tx, all, markOf(gone));
+}
+
+/** What `changes` is kept for: nobody stays away longer without beginning anew. */
+const KEPT_MS = 24 * 3_600_000;
+
+/** Forgets changes that are older than a day. @returns how many. */
+export async function forgetChanges(now: Date): Promise<number> {
+  const { count } = await client().change.deleteMany({
+    where: { at: { lt: new Date(now.getTime() - KEPT_MS) } },
+  });
+  return count;
 }

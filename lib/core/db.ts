@@ -78,3 +78,29 @@ export function violates(error: unknown, constraint: string): boolean {
   const meta = error.meta as { driverAdapterError?: { cause?: { constraint?: { index?: string } } } };
   return meta.driverAdapterError?.cause?.constraint?.index === constraint;
 }
+
+/** Whether a transaction was undone only because it met another (deadlock, serialisation): tried again, it will do. */
+export function isCollision(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const meta = error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } } | undefined;
+  return error.code === "P2034" || /^40/.test(meta?.driverAdapterError?.cause?.originalCode ?? "");
+}
+
+/** Whether a statement was stopped because its time was over (statement_timeout). */
+export function isOverdue(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const meta = error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } } | undefined;
+  return meta?.driverAdapterError?.cause?.originalCode === "57014";
+}
+
+const COLLISIONS = 3;
+
+/** A transaction that is tried again, a few times at most, when it was undone only because it met another. */
+export async function persistentTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let left = COLLISIONS; ; left--)
+    try {
+      return await transaction(work);
+    } catch (error) {
+      if (left === 0 || !isCollision(error)) throw error;
+    }
+}

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { edgesOf } from "./edge/address.ts";
+import { returnFields } from "./returns-env.ts";
+import { DKIM, sendingFields } from "./sending-env.ts";
 
 const port = z
   .string()
@@ -18,10 +21,17 @@ const isOrigin = (value: string) => {
 };
 
 /** Settings of parts that are still to come: taken without effect, and said so at start (`remarks`). */
-const IDLE = /^(EDGE_PURGE_URL|METRICS_TOKEN|OIDC_\w+)$/;
+const IDLE = /^OIDC_\w+$/;
 
 /** An object store needs all of these. */
 const S3 = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+/** Entries between commas. */
+const list = (value: string) =>
+  value
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 
 const fields = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -35,7 +45,29 @@ const fields = z.object({
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
   SMTP_URL: url("smtp:", "smtps:").optional(),
   MAIL_FROM: z.string().min(3).default("Dateline <newsroom@localhost>"),
+  ...returnFields,
+  ...sendingFields,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** Where the edge is told what to drop; without it, answers are written for caches that cannot be told. */
+  /** The caches in front of us that are told of changes (lib/core/edge/address.ts). */
+  EDGE_PURGE_URL: z
+    .string()
+    .refine(
+      (value) => edgesOf(value) !== null,
+      "must be http(s)://HOST[:PORT]/PATH, fastly://TOKEN@SERVICE or cloudflare://TOKEN@ZONE; several between commas, each once",
+    )
+    .optional(),
+  /** What a reader's search may take; then it answers with what it has found. */
+  SEARCH_PATIENCE_MS: z
+    .string()
+    .regex(/^\d{2,5}$/, "must be milliseconds from 10 to 99999")
+    .transform(Number)
+    .default(100),
+  /** What /metrics asks for; without it, only this machine is answered. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, "must be at least 16 characters of ASCII, without spaces")
+    .optional(),
   DEMO: flag.optional(),
   /** host:port of the demo's feed server: *.demo.test is fetched from there, and from nowhere else. */
   DEMO_FEEDS: z
@@ -43,14 +75,17 @@ const fields = z.object({
     .regex(/^127\.0\.0\.1:\d+$/, "must be 127.0.0.1:port")
     .optional(),
   /** host:port pairs exempt from the refusal of private addresses; for tests and intranet feeds. */
-  FETCH_ALLOW: z
+  FETCH_ALLOW: z.string().default("").transform(list),
+  /** Name servers for what strangers name, in place of the system's: address or address:port, between commas. */
+  FETCH_DNS: z
     .string()
     .default("")
-    .transform((value) =>
-      value
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter(Boolean),
+    .transform(list)
+    .refine(
+      (servers) => servers.every((each) => /^[\d.]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i.test(each)),
+      {
+        message: "must be addresses of name servers, such as 9.9.9.9 or [2620:fe::fe]:53",
+      },
     ),
   S3_ENDPOINT: url("http:", "https:").optional(),
   S3_BUCKET: z
@@ -62,16 +97,19 @@ const fields = z.object({
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
 });
 
-// Half a store would be none at all, and files would go to the disk without anybody noticing.
+// Half a store would be none at all, and files would go to the disk without anybody noticing; with half of what a
+// signature needs, mail would leave without one.
 const schema = fields.superRefine((values, { addIssue }) => {
-  const absent = S3.filter((name) => values[name] === undefined);
-  if (absent.length === S3.length) return;
-  for (const name of absent)
-    addIssue({
-      code: "custom",
-      path: [name],
-      message: `is needed together with ${S3.filter((each) => each !== name).join(", ")}`,
-    });
+  for (const together of [S3, DKIM]) {
+    const absent = together.filter((name) => values[name] === undefined);
+    if (absent.length === together.length) continue;
+    for (const name of absent)
+      addIssue({
+        code: "custom",
+        path: [name],
+        message: `is needed together with ${together.filter((each) => each !== name).join(", ")}`,
+      });
+  }
 });
 
 export type Env = z.infer<typeof schema>;
@@ -112,6 +150,9 @@ export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
 }
+
+/** Whether a cache stands before us that is told of every change. */
+export const hasEdge = (): boolean => env().EDGE_PURGE_URL !== undefined;
 
 /** The origin readers and mails link to, without a trailing slash. */
 export function publicUrl(): string {

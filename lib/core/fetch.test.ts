@@ -1,10 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isPublicAddress } from "./address";
-import { FetchError, fetchPublic, retryAfterSeconds } from "./fetch";
+import { FetchError, fetchPublic } from "./fetch";
+import { retryAfterSeconds } from "./fetch-error";
+import { guardedLookup } from "./outgoing";
 
 let server: Server;
 let base = "";
@@ -22,6 +24,20 @@ beforeAll(async () => {
       return void response
         .writeHead(200, { "content-encoding": "gzip" })
         .end(gzipSync(Buffer.alloc(8_000_000)));
+    const coded = (coding: string, body: Buffer) =>
+      void response.writeHead(200, { "content-encoding": coding }).end(body);
+    if (path === "/gzip") return coded("gzip", gzipSync("text"));
+    if (path === "/br") return coded("br", brotliCompressSync("text"));
+    if (path === "/zstd") return coded("zstd", zstdCompressSync("text"));
+    if (path === "/deflate") return coded("deflate", deflateSync("text"));
+    if (path === "/raw-deflate") return coded("deflate", deflateRawSync("text"));
+    if (path === "/stacked") return coded("br, gzip", gzipSync(brotliCompressSync("text")));
+    if (path === "/said-gzip") return coded("gzip", Buffer.from("text"));
+    if (path === "/moved-then-found") return void response.writeHead(308, { location: "/found" }).end();
+    if (path === "/found") return void response.writeHead(302, { location: "/ok" }).end();
+    if (path === "/cut")
+      return void request.socket.end("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n<rss>");
+    if (path === "/large") return void response.writeHead(200).end(Buffer.alloc(300_000));
     if (path === "/busy") return void response.writeHead(503, { "retry-after": "120" }).end();
     if (request.headers["if-none-match"] === '"1"') return void response.writeHead(304).end();
     response.writeHead(200, { etag: '"1"' }).end("hello");
@@ -62,6 +78,15 @@ describe("addresses", () => {
     "fd12::1",
     "::ffff:127.0.0.1",
     "::ffff:10.0.0.1",
+    "::10.0.0.1",
+    "64:ff9b:1::1",
+    "2001::1",
+    "2001:db8::1",
+    "4000::1",
+    "fec0::1",
+    "ff02::1",
+    "192.0.0.1",
+    "198.18.0.1",
     "64:ff9b::7f00:1",
     "2002:7f00:1::",
     "[::1]",
@@ -113,12 +138,59 @@ describe("fetching what strangers name", () => {
     "http://localhost/",
     "http://169.254.169.254/latest/meta-data",
   ])("never connects to %s", async (url) => expect(await failing(url)).toBe("refused_address"));
-  it.each(["ftp://example.org/", "http://user:secret@example.org/", "javascript:alert(1)", "not an address"])(
-    "does not even try %s",
-    async (url) => expect(await failing(url)).toBe("bad_url"),
+  it.each([
+    "ftp://example.org/",
+    "http://example.org:25/",
+    "https://example.org:6667/",
+    "http://user:secret@example.org/",
+    "javascript:alert(1)",
+    "not an address",
+  ])("does not even try %s", async (url) => expect(await failing(url)).toBe("bad_url"));
+  it.each([
+    ["/gzip", "text"],
+    ["/br", "text"],
+    ["/zstd", "text"],
+    ["/deflate", "text"],
+    ["/raw-deflate", "text"],
+    ["/stacked", "text"],
+    ["/said-gzip", "text"],
+  ])("unpacks %s", async (path, text) =>
+    expect(Buffer.from((await fetchPublic(base + path)).body).toString()).toBe(text),
   );
+  it("tells where permanent redirects lead, as far as they go", async () => {
+    expect((await fetchPublic(`${base}/moved`)).movedTo).toBe(`${base}/ok`);
+    expect((await fetchPublic(`${base}/moved-then-found`)).movedTo).toBe(`${base}/found`);
+    expect((await fetchPublic(`${base}/found`)).movedTo).toBeNull();
+  });
+  it("keeps what had come when a body breaks off, and no large one unasked", async () => {
+    const error = await fetchPublic(`${base}/cut`).catch((failure: FetchError) => failure);
+    expect(error).toMatchObject({ reason: "broken_off" });
+    expect(Buffer.from((error as FetchError).partial ?? []).toString()).toBe("<rss>");
+    let asked = 0;
+    const onLarge = async () => void asked++;
+    await fetchPublic(`${base}/large`, { onLarge });
+    await fetchPublic(`${base}/ok`, { onLarge });
+    expect(asked).toBe(1);
+  });
+  it("checks every look-up by itself, and connects to what was checked", async () => {
+    const answers = [
+      [{ address: "93.184.216.34", family: 4 as const }],
+      [{ address: "127.0.0.1", family: 4 as const }],
+    ];
+    let asked = 0;
+    const lookup = guardedLookup(async () => answers[asked++] ?? []);
+    const connect = () =>
+      new Promise((resolve) =>
+        lookup("rebinding.example", { all: true }, (error, found) => resolve(error?.message ?? found)),
+      );
+    expect(await connect()).toEqual(answers[0]);
+    expect(await connect()).toMatch(/not on the public internet/);
+    expect(asked).toBe(2);
+  });
   it("serves the demo's hosts from nowhere unless the demo runs", async () => {
-    expect(["unreachable", "refused_address"]).toContain(await failing("http://northmark.demo.test/x"));
+    expect(["unreachable", "unknown_host", "refused_address"]).toContain(
+      await failing("http://northmark.demo.test/x"),
+    );
   });
 });
 

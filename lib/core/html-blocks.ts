@@ -6,30 +6,15 @@ const FLOW = new Set(["blockquote"]);
 const INLINE = new Set(["a", "strong", "em", "sub", "sup", "code"]);
 /** One unclosed link must not make a small message large by being opened again in each of its blocks. */
 const MOST_TIMES = 100;
-const TOKEN = /<(\/?)([a-z0-9]+)[^>]*>|[^<]+/g;
-
-/**
- * Puts well-formed, already sanitised HTML into clean blocks: loose text and the text of divs gets
- * paragraphs of its own, two line breaks end a paragraph, empty paragraphs go, formatting that spans blocks
- * is closed and opened again in each. Not one character of text is added or lost but white space.
- */
-export function settleBlocks(html: string): string {
-  const writer = new BlockWriter();
-  for (const match of html.matchAll(TOKEN)) {
-    const [token, slash, name] = match;
-    if (name === undefined) writer.text(token);
-    else if (name === "br") writer.lineBreak();
-    else if (name === "hr") writer.rule();
-    else if (INLINE.has(name)) slash ? writer.closeInline(name) : writer.openInline(name, token);
-    else if (slash) writer.closeBlock(name, token);
-    else writer.openBlock(name, token);
-  }
-  return writer.finish();
-}
-
 type Formatting = { name: string; tag: string; shown: boolean; times: number };
 
-class BlockWriter {
+/**
+ * Puts the tags and texts of sanitised HTML, handed over one by one and properly nested, into clean blocks: loose
+ * text and the text of divs gets paragraphs of its own, two line breaks end a paragraph, empty paragraphs go,
+ * formatting that spans blocks is closed and opened again in each. Not one character of text is added or lost but
+ * white space. Texts come escaped and in one piece between two tags.
+ */
+export class BlockWriter {
   private out: string[] = [];
   private blocks: string[] = [];
   private phrasing = 0;
@@ -40,42 +25,64 @@ class BlockWriter {
   private breaks = 0;
 
   text(text: string): void {
-    if (!/\S/.test(text)) {
+    const first = text.charCodeAt(0);
+    const solid = first > 0x20 && first < 0x7f;
+    if (!solid && !/\S/.test(text)) {
       this.out.push(text);
       return;
     }
     if (this.breaks > 1 && this.inParagraph) this.endParagraph();
+    if (solid) {
+      this.startText();
+      this.out.push(text);
+      return;
+    }
     const lead = this.inParagraph || !this.wantsParagraph() ? "" : (/^\s+/.exec(text)?.[0] ?? "");
     this.out.push(lead);
     this.startText();
     this.out.push(text.slice(lead.length));
   }
 
-  lineBreak(): void {
+  private lineBreak(): void {
     // A break before the first words of a block, or after the last ones, separates nothing.
     if (this.inParagraph || !this.wantsParagraph()) this.breaks++;
   }
 
-  rule(): void {
+  private rule(): void {
     if (this.phrasing > 0) return;
     this.endParagraph();
     this.out.push("<hr>");
   }
 
-  openInline(name: string, tag: string): void {
+  /** The start of an element; `tag` as it is to be written. */
+  open(name: string, tag: string): void {
+    if (name === "br") this.lineBreak();
+    else if (name === "hr") this.rule();
+    else if (INLINE.has(name)) this.openInline(name, tag);
+    else this.openBlock(name, tag);
+  }
+
+  /** The end of an element that was opened. */
+  close(name: string): void {
+    if (name === "br" || name === "hr") return;
+    if (INLINE.has(name)) this.closeInline(name);
+    else this.closeBlock(name);
+  }
+
+  private openInline(name: string, tag: string): void {
     // Within itself formatting adds nothing, a link in a link is none, and `<a>` leads nowhere.
     const shown = tag !== "<a>" && !this.inline.some((one) => one.shown && one.name === name);
     this.inline.push({ name, tag, shown, times: 0 });
   }
 
-  closeInline(name: string): void {
+  private closeInline(name: string): void {
     const at = this.inline.findLastIndex((one) => one.name === name);
     if (at === -1) return;
     this.unwrite(at);
     this.inline.splice(at, 1);
   }
 
-  openBlock(name: string, tag: string): void {
+  private openBlock(name: string, tag: string): void {
     if (this.phrasing > 0) {
       this.blocks.push("");
       this.out.push(" ");
@@ -88,7 +95,7 @@ class BlockWriter {
     this.out.push(tag);
   }
 
-  closeBlock(name: string, tag: string): void {
+  private closeBlock(name: string): void {
     const opened = this.blocks.pop();
     if (opened === "") {
       this.out.push(" ");
@@ -97,7 +104,7 @@ class BlockWriter {
     this.endParagraph();
     if (SOFT.has(name)) return;
     if (PHRASING_ONLY.has(name)) this.phrasing--;
-    this.out.push(tag);
+    this.out.push(`</${name}>`);
   }
 
   finish(): string {

@@ -92,6 +92,28 @@ describe("sanitizeBody", () => {
     expect(body(`<p>before</p>${html}<p>after</p>`)).toBe("<p>before</p><p>after</p>");
   });
 
+  it.each([
+    ["<svg viewBox='0 0 9 9'><path d='M0'>drawn<p>The story goes on.</p>", "<p>The story goes on.</p>"],
+    ["<p>Icon: <svg><use href=#i>drawn<b>bold</b> words</p>", "<p>Icon: <strong>bold</strong> words</p>"],
+    ["<svg></p><style><a id='</style><p>The story goes on.</p>", "<p>The story goes on.</p>"],
+    ["<math><mi>x<p>in the formula</p></mi><p>The story goes on.</p>", "<p>The story goes on.</p>"],
+    ["<svg><foreignObject><p>in the drawing</p></foreignObject></svg><p>after</p>", "<p>after</p>"],
+  ])("goes on where a browser leaves an open drawing or formula: %s", (html, clean) => {
+    expect(body(html)).toBe(clean);
+    expect(htmlToText(html)).toBe(htmlToText(clean));
+  });
+
+  it("keeps only a scope that HTML knows", () => {
+    const table = (scope: string) => `<table><tr><th scope="${scope}">h</th></tr></table>`;
+    expect(body(table("COL"))).toBe(table("col"));
+    expect(body(table("row&quot; onclick=x"))).toBe("<table><tr><th>h</th></tr></table>");
+  });
+
+  it("writes what nests too deep as paragraphs", () => {
+    expect(body(`${"<div>".repeat(5_000)}<p>deep</p><script>x</script>`)).toBe("<p>deep</p>");
+    expect(body(`${"<div>".repeat(300)}<b>not yet</b>`)).toBe("<p><strong>not yet</strong></p>");
+  });
+
   it("keeps the text of allowed tags to the letter", () => {
     const tags = fc.constantFrom("p", "b", "em", "ul><li", "blockquote", "h2", "sub", "table><tr><td");
     const words = fc

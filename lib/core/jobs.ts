@@ -50,3 +50,12 @@ export async function enqueueAll(
 export async function cancelJob(tx: Tx, key: string): Promise<void> {
   await tx.$executeRaw`select graphile_worker.remove_job(${key}::text)`;
 }
+
+/**
+ * Forgets jobs of a task that were given up: what they carry is somebody's, and nobody tries them again.
+ * @param before added earlier than this.
+ */
+export async function forgetGivenUp(tx: Tx, task: string, before: Date): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs
+    where task_identifier = ${task} and attempts >= max_attempts and created_at < ${before}::timestamptz having count(*) > 0`;
+}

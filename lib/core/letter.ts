@@ -16,8 +16,14 @@ export const letter = z.object({
   closing: z.array(line).default([]),
   /** One button: its words and where it leads (absolute URL). */
   action: z.object({ label: line, url: line }).optional(),
+  /** Further addresses, below the button. */
+  links: z.array(z.object({ label: line, url: line })).default([]),
   /** Why the reader gets this mail. */
   why: line.default(""),
+  /** In whose name it goes out and where its footer leads, when not the deployment's. */
+  sender: z.object({ name: line, home: line }).optional(),
+  /** The mailing list it is about (RFC 2919), and the address whose POST ends it (RFC 8058). */
+  list: z.object({ name: line, id: line, unsubscribe: line.optional() }).optional(),
 });
 export type LetterText = z.infer<typeof letter>;
 export type LetterInput = z.input<typeof letter>;
@@ -29,7 +35,7 @@ const quotedText = (note: string) => note.replace(/^/gm, "> ");
 
 /** The text part of a mail, complete in itself (RFC 2046 §5.1.4: the parts say the same). */
 export function letterText(input: LetterInput): string {
-  const { paragraphs, points, note, facts, closing, action, why } = letter.parse(input);
+  const { paragraphs, points, note, facts, closing, action, links, why } = letter.parse(input);
   return [
     ...paragraphs,
     ...(facts.length ? [facts.map((fact) => `${fact.label}: ${fact.value}`).join("\n")] : []),
@@ -37,6 +43,7 @@ export function letterText(input: LetterInput): string {
     ...(note ? [quotedText(note)] : []),
     ...closing,
     ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...(links.length ? [links.map(({ label, url }) => `${label}:\n${url}`).join("\n\n")] : []),
     ...(why ? [`-- \n${why}`] : []),
   ].join("\n\n");
 }

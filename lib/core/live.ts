@@ -1,6 +1,6 @@
 import "server-only";
 import { AsyncResource } from "node:async_hooks";
-import { listen } from "./changes";
+import { listen } from "./listening";
 import { openStreams } from "./open-streams";
 
 type Watcher = (tags: string[]) => void;

@@ -1,6 +1,7 @@
 import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
 import { db, Prisma, type Tx } from "./db";
+import { dkimOptions } from "./dkim";
 import { env } from "./env";
 import { cancelJob, enqueueAll } from "./jobs";
 import { type LetterInput, letter, letterText } from "./letter";
@@ -78,29 +79,73 @@ const PATIENCE = {
   socketTimeout: PATIENCE_MS,
 };
 
-type Waiting = { recipient: string; subject: string; text: string; html: string; letter: LetterInput | null };
+/** Headers that say who writes, and from which list, by what the letter says of it. */
+function headersOf(says: LetterInput | null, from: string) {
+  const { sender, list } = says ?? {};
+  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+  return {
+    ...(sender ? { from: { name: headerLine(sender.name), address } } : {}),
+    ...(list
+      ? {
+          list: {
+            id: { url: list.id, comment: headerLine(list.name) },
+            ...(list.unsubscribe ? { unsubscribe: list.unsubscribe } : {}),
+          },
+        }
+      : {}),
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      ...(list?.unsubscribe ? { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}),
+    },
+  };
+}
+
+/** Why a mail must not leave after all, or null; asked in the transaction in which it is handed over. */
+export type MailGuard = (tx: Tx, mail: { key: string; recipient: string }) => Promise<string | null>;
+
+const NO_GUARD: MailGuard = async () => null;
+
+type Waiting = {
+  key: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+  letter: LetterInput | null;
+};
 
 let transport: Transporter | undefined;
 
 /**
  * Hands one queued mail over, or captures it when no SMTP_URL is set. Running it twice sends once: the row is
- * locked and its status looked at first. Throws on SMTP errors so that the job is retried with back-off.
+ * locked and its status looked at first. Throws on SMTP errors so that the job is retried with back-off, and likewise
+ * while `guard` cannot be asked: nothing leaves then.
  */
-export async function sendQueuedMail(id: string, now: Date, render: RenderMail): Promise<void> {
-  const { SMTP_URL, MAIL_FROM } = env();
+export async function sendQueuedMail(
+  id: string,
+  now: Date,
+  render: RenderMail,
+  guard: MailGuard = NO_GUARD,
+): Promise<void> {
+  const { SMTP_URL, MAIL_FROM, RETURN_ADDRESS } = env();
   const failure = await db().$transaction(
     async (tx) => {
       const [mail] = await tx.$queryRaw<Waiting[]>`
-        select recipient, subject, text, html, letter from outbox_mails
+        select dedupe_key as key, recipient, subject, text, html, letter from outbox_mails
         where id = ${id}::uuid and status = 'queued' for update skip locked`;
       if (!mail) return null;
+      const reason = await guard(tx, mail);
+      if (reason !== null) {
+        await tx.outboxMail.update({ where: { id }, data: { status: "failed", lastError: reason } });
+        return null;
+      }
       // Kept as it is sent: a later look at the outbox shows what its reader got.
       const html = mail.letter ? await render({ subject: mail.subject, says: mail.letter }) : mail.html;
       if (!SMTP_URL) {
         await tx.outboxMail.update({ where: { id }, data: { status: "captured", sentAt: now, html } });
         return null;
       }
-      transport ??= createTransport({ url: SMTP_URL, ...PATIENCE }, { from: MAIL_FROM });
+      transport ??= createTransport({ url: SMTP_URL, ...PATIENCE, dkim: dkimOptions() }, { from: MAIL_FROM });
       try {
         await transport.sendMail({
           to: { name: "", address: mail.recipient },
@@ -108,7 +153,9 @@ export async function sendQueuedMail(id: string, now: Date, render: RenderMail):
           text: mail.text,
           html,
           messageId: `<${id}@dateline>`,
-          headers: { "Auto-Submitted": "auto-generated" },
+          ...headersOf(mail.letter, MAIL_FROM),
+          // What comes back names its mail by Message-ID.
+          ...(RETURN_ADDRESS ? { envelope: { from: RETURN_ADDRESS, to: mail.recipient } } : {}),
         });
         await tx.outboxMail.update({
           where: { id },

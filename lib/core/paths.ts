@@ -58,9 +58,40 @@ export const desk = {
   audit: "/desk/audit",
   notices: "/desk/notices",
   settings: "/desk/settings",
+  wire: "/desk/wire",
+  /** Items that tell the same news, story by story. */
+  wireStories: "/desk/wire/stories",
   sources: "/desk/sources",
+  /** Sources by the list: from another system's file, or from those that come with the product. */
+  importSources: "/desk/sources/import",
+  exportSources: "/desk/sources/export",
+  starterSources: "/desk/sources/starter",
   newSource: "/desk/sources/new",
   source: (id: string) => `/desk/sources/${id}`,
+  editSource: (id: string) => `/desk/sources/${id}/edit`,
+  sourceRules: (id: string) => `/desk/sources/${id}/rules`,
+  /** What a source sent when it could not be taken, as a file. */
+  payload: (source: string, id: string) => `/desk/sources/${source}/payloads/${id}`,
+  newsletter: "/desk/newsletter",
+  /** The daily email of a title; of one of its days. */
+  letter: (title: string, day?: string) =>
+    `/desk/newsletter?${new URLSearchParams({ title, ...(day ? { day } : {}) })}`,
+  letterPreview: (title: string, day: string) =>
+    `/desk/newsletter/preview?${new URLSearchParams({ title, day })}`,
+  /** The letter itself, as it is mailed; inside the preview. */
+  letterFrame: (query: URLSearchParams) => `/desk/newsletter/preview/letter?${query}`,
+  newsletterBreaking: "/desk/newsletter/breaking",
+  /** Breaking news of a title; with an item, the step before it is sent. */
+  breaking: (title: string, item?: string) =>
+    `/desk/newsletter/breaking?${new URLSearchParams({ title, ...(item ? { item } : {}) })}`,
+  /** Of a title; without one, of the first. */
+  editions: (title?: string) =>
+    `/desk/newsletter/editions${title ? `?${new URLSearchParams({ title })}` : ""}`,
+  edition: (id: string) => `/desk/newsletter/editions/${id}`,
+  /** What came back of letters and other mail: all of it, or of one kind. */
+  newsletterReturns: "/desk/newsletter/returns",
+  returns: (query: Record<string, string>) => `/desk/newsletter/returns?${new URLSearchParams(query)}`,
+  returned: (id: string) => `/desk/newsletter/returns/${id}`,
   outbox: "/desk/outbox",
   mail: (id: string) => `/desk/outbox/${id}`,
 };
@@ -92,12 +123,51 @@ export const apiDescriptionPath = "/api/v1/openapi.json";
 export const permalinkPath = (id: string) => `/news/${id}`;
 export const structuredDataPath = (item: { id: string; slug: string }) => `${newsPath(item)}.jsonld`;
 export const calendarPath = (id: string) => `/news/${id}/event.ics`;
+/** Releases of one kind, or all. */
+export const releasesPath = (kind = "") => `/releases${kind && `?kind=${kind}`}`;
+/** A month of the title's calendar, as yyyy-mm; of one section, or of all. */
+export const eventsPath = (month = "", section = "") =>
+  `/events${month && `/${month.replace("-", "/")}`}${section && `?section=${section}`}`;
+/** The news of a day (yyyy-mm-dd), or the days of a month (yyyy-mm). */
+export const archivePath = (date: string) => `/archive/${date.replaceAll("-", "/")}`;
+/** The picture of a story for where it is shared; `print` changes with whatever is on it. */
+export const sharePath = (id: string, print: string) => `/og/${id}/${print}.jpg`;
 export const sitemapPath = (page: string) => `/sitemap/${page}.xml`;
+
+/** The daily email: how readers get it, and what the links in its mails open. */
+export const daily = {
+  subscribe: "/subscribe",
+  /** The sign-up form with an organisation to follow. */
+  follow: (newsroom: string) => `/subscribe?newsroom=${newsroom}`,
+  /** The same with a search to be told of. */
+  followSearch: (search: string) => `/subscribe?${new URLSearchParams({ search })}`,
+  sent: "/subscribe/sent",
+  confirm: (secret: string) => `/subscribe/confirm/${secret}`,
+  /** `suggested`: what the form shows besides what is kept. */
+  preferences: (link: string, suggested: Record<string, string> = {}) => {
+    const query = new URLSearchParams(suggested).toString();
+    return `/subscribe/preferences/${link}${query && `?${query}`}`;
+  },
+  /** All that is kept about a subscriber, as JSON. */
+  data: (link: string) => `/subscribe/data/${link}`,
+  erase: (link: string) => `/subscribe/erase/${link}`,
+  leave: (link: string) => `/subscribe/leave/${link}`,
+  comeBack: (link: string) => `/subscribe/come-back/${link}`,
+};
+
+/** The daily email of a day (yyyy-mm-dd) as a page; without one, the way to the newest. */
+export const digestPath = (day = "") => `/digest${day && `/${day}`}`;
+/** Leads to an item of a letter and counts that, where a title wants it. */
+export const digestGoPath = (edition: string, position: number) => `/digest/go/${edition}/${position}`;
 
 /** The pages readers meet beside the news. */
 export const site = {
   home: "/",
   releases: "/releases",
+  events: "/events",
+  eventsCalendar: "/events.ics",
+  people: "/people",
+  archive: "/archive",
   search: "/search",
   about: "/about",
   submit: "/submit",

@@ -32,3 +32,15 @@ export function peerOf(remote: string | undefined, forwardedFor: string | string
     : undefined;
   return neighbourhood(last && isIP(last) ? last : remote);
 }
+
+const HERE = new Set(["127.0.0.1", "0:0:0:0::/64"]);
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/**
+ * Whether a request was made on this machine itself, and not handed on by a proxy that runs here: one names whom it
+ * asks for, or the host that was asked for.
+ */
+export const asksFromHere = (headers: Headers): boolean =>
+  HERE.has(headers.get(PEER_HEADER) ?? "") &&
+  LOCAL_HOST.test(headers.get("host") ?? "") &&
+  !["x-forwarded-for", "x-real-ip", "forwarded", "via"].some((name) => headers.has(name));

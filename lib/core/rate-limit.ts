@@ -5,7 +5,8 @@ import { DomainError } from "./errors";
 
 /**
  * What is limited: so many points in so many seconds. Rules `-peer` count by who asks (lib/core/peer.ts), so
- * that trying many addresses costs too; the others by what is asked for.
+ * that trying many addresses costs too; the others by what is asked for. Where `inMemoryBlockOnConsumed` stands, a
+ * process that has seen a limit passed refuses by itself from then on: a flood does not reach the database.
  */
 const RULES = {
   /** By address and peer: strangers elsewhere cannot lock anybody out. */
@@ -33,8 +34,26 @@ const RULES = {
   "upload-organisation": { points: 600, duration: 3600 },
   /** Megabytes announced, by organisation: what is begun and never finished takes room as well. */
   "upload-megabytes": { points: 10_000, duration: 24 * 3600 },
+  /** Letters an editor sends to themselves, and subscribers they look up by address. */
+  "letter-test": { points: 20, duration: 3600 },
+  "subscriber-look-up": { points: 60, duration: 3600 },
   /** Messages sent to try an address out, by person. */
   "webhook-test": { points: 60, duration: 3600 },
+  /** Messages of hubs: by subscription, and of those who know none by who asks. */
+  push: { points: 240, duration: 60 },
+  "push-peer": { points: 240, duration: 60 },
+  /** What a provider tells of mail that came back, with our secret; and calls without it, by who asks. */
+  "mail-hook": { points: 6000, duration: 60 },
+  "mail-hook-peer": { points: 60, duration: 60, inMemoryBlockOnConsumed: 61 },
+  /**
+   * Mails that a sign-up for the daily email sends to one mailbox, whoever asks; sign-ups by who asks; and mails of one
+   * title to mailboxes that have not said yes, should thousands of peers have thousands of strangers asked.
+   */
+  subscribe: { points: 4, duration: 24 * 3600, inMemoryBlockOnConsumed: 5 },
+  "subscribe-peer": { points: 30, duration: 3600, inMemoryBlockOnConsumed: 31 },
+  "subscribe-title": { points: 1000, duration: 3600 },
+  /** Forms behind a subscriber's link; never the way out, which mail providers post for all their users. */
+  "subscriber-peer": { points: 120, duration: 3600 },
   /** By token: an agency sends fifty releases a week, and may send them all in one go. */
   api: { points: 1200, duration: 60 },
   /** Calls without a token of ours, by who asks. */

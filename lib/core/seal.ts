@@ -1,13 +1,43 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomFillSync,
+} from "node:crypto";
 import { env } from "./env";
 
 const FORMAT = "v1";
 
-function keyFor(purpose: string): Buffer {
+/** Keys by AUTH_SECRET and what they are for: to derive one takes longer than to seal with it. */
+const keys = new Map<string, KeyObject>();
+
+function keyFor(purpose: string, use: "seal" | "mark" = "seal"): KeyObject {
   const { AUTH_SECRET } = env();
   if (!AUTH_SECRET) throw new Error("AUTH_SECRET is not set: secrets cannot be kept without it.");
-  return Buffer.from(hkdfSync("sha256", AUTH_SECRET, "dateline", `seal:${purpose}`, 32));
+  const name = `${AUTH_SECRET} ${use}:${purpose}`;
+  const key =
+    keys.get(name) ??
+    createSecretKey(Buffer.from(hkdfSync("sha256", AUTH_SECRET, "dateline", `${use}:${purpose}`, 32)));
+  keys.set(name, key);
+  return key;
+}
+
+const NONCE_BYTES = 12;
+/** Random bytes not yet used; drawn many at a time, as each drawing asks the system. */
+const drawn = Buffer.alloc(NONCE_BYTES * 256);
+let used = drawn.length;
+
+function nonce(): Buffer {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  used += NONCE_BYTES;
+  return Buffer.from(drawn.subarray(used - NONCE_BYTES, used));
 }
 
 /**
@@ -15,10 +45,10 @@ function keyFor(purpose: string): Buffer {
  * for this purpose. A copy of the database alone reveals nothing.
  */
 export function seal(purpose: string, text: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce);
+  const first = nonce();
+  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), first);
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return `${FORMAT}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url")}`;
+  return `${FORMAT}.${Buffer.concat([first, cipher.getAuthTag(), sealed]).toString("base64url")}`;
 }
 
 /** What was sealed; null when it was altered, or AUTH_SECRET has changed since: then it is lost for good. */
@@ -34,3 +64,7 @@ export function unseal(purpose: string, sealed: string): string | null {
     return null;
   }
 }
+
+/** What shows that bytes are ours, where they have to stay readable: HMAC-SHA-256 under a key of its own, 32 bytes. */
+export const markOf = (purpose: string, bytes: Uint8Array): Buffer =>
+  createHmac("sha256", keyFor(purpose, "mark")).update(bytes).digest();

@@ -1,7 +1,9 @@
+import { generateKeyPairSync } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { testDatabase } from "@/prisma/testing/database";
+import { brokenSignature } from "./testing/dkim-signature";
 
 type Taken = { from: string; to: string[]; raw: string };
 const taken: Taken[] = [];
@@ -32,6 +34,11 @@ await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 process.env.MAIL_FROM = "Riverbend Courier <desk@courier.test>";
+process.env.RETURN_ADDRESS = "bounces@courier.test";
+const key = generateKeyPairSync("rsa", { modulusLength: 2048 });
+process.env.DKIM_DOMAIN = "courier.test";
+process.env.DKIM_SELECTOR = "mail2026";
+process.env.DKIM_PRIVATE_KEY = key.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 
 await testDatabase();
 const { db, transaction } = await import("./db");
@@ -55,12 +62,14 @@ beforeEach(() => {
   refusals = [];
 });
 
-it("hands a mail over with both parts, its own id and the mark of a machine", async () => {
+it("hands a mail over signed, with both parts, its own id and the mark of a machine", async () => {
   const id = await queued("one");
   await sendQueuedMail(id, new Date(), html);
   expect(taken).toHaveLength(1);
   const [{ raw, from, to }] = taken as [Taken];
-  expect([from, to]).toEqual(["desk@courier.test", ["ida@mill.test"]]);
+  // What cannot be delivered comes back to where returns are read.
+  expect([from, to]).toEqual(["bounces@courier.test", ["ida@mill.test"]]);
+  expect(brokenSignature(Buffer.from(raw), key.publicKey)).toBeNull();
   expect(headerOf(raw, "From")).toBe("Riverbend Courier <desk@courier.test>");
   expect(headerOf(raw, "Message-ID")).toBe(`<${id}@dateline>`);
   // RFC 3834 §5: nobody's holiday answers a machine.
@@ -75,10 +84,67 @@ it("hands a mail over with both parts, its own id and the mark of a machine", as
   });
 });
 
+it.each([
+  ["Riverbend Courier", "Riverbend Courier <desk@courier.test>", '"Riverbend Courier" <daily.courier.test>'],
+  [
+    'The "Mill" <x@evil.test>\r\nBcc: eve@evil.test',
+    '"The \\"Mill\\" <x@evil.test> Bcc: eve@evil.test" <desk@courier.test>',
+    '"The \\"Mill\\" <x@evil.test> Bcc: eve@evil.test" <daily.courier.test>',
+  ],
+  [
+    "Zürcher Bote",
+    "=?UTF-8?Q?Z=C3=BCrcher_Bote?= <desk@courier.test>",
+    "=?UTF-8?Q?Z=C3=BCrcher_Bote?= <daily.courier.test>",
+  ],
+])(
+  "writes in the name of a title, %j, and says of which list and how to leave it",
+  async (name, from, list) => {
+    const unsubscribe = `https://courier.test/subscribe/leave/v1.${"A".repeat(120)}`;
+    const key = `title ${name}`;
+    await transaction((tx) =>
+      queueMail(tx, {
+        key,
+        to: "ida@mill.test",
+        subject: "Please confirm",
+        paragraphs: ["Hello,"],
+        links: [{ label: "Unsubscribe", url: unsubscribe }],
+        sender: { name, home: "https://courier.test/" },
+        list: { name, id: "daily.courier.test", unsubscribe },
+      }),
+    );
+    const { id } = await db().outboxMail.findUniqueOrThrow({ where: { dedupeKey: key } });
+    await sendQueuedMail(id, new Date(), html);
+    const [{ raw, to }] = taken as [Taken];
+    expect(to).toEqual(["ida@mill.test"]);
+    expect(headerOf(raw, "From")).toBe(from);
+    expect(headerOf(raw, "List-Id")).toBe(list);
+    expect(headerOf(raw, "List-Unsubscribe")).toBe(`<${unsubscribe}>`);
+    expect(headerOf(raw, "List-Unsubscribe-Post")).toBe("List-Unsubscribe=One-Click");
+    expect(headerOf(raw, "Bcc")).toBeUndefined();
+    expect(Math.max(...raw.split("\r\n").map((each) => each.length))).toBeLessThan(998);
+  },
+);
+
 it("sends a mail once, however often its job runs, also at the same time", async () => {
   const id = await queued("two");
   await Promise.all(Array.from({ length: 5 }, () => sendQueuedMail(id, new Date(), html)));
   await sendQueuedMail(id, new Date(), html);
+  expect(taken).toHaveLength(1);
+});
+
+it("asks at the last moment whether a mail may leave, and lets none leave while nobody can tell", async () => {
+  const [held, kept] = [await queued("held"), await queued("kept")];
+  const guard = async (_: unknown, { key }: { key: string }) =>
+    key === "held" ? "suppressed meanwhile" : null;
+  await sendQueuedMail(held, new Date(), html, guard);
+  expect(await db().outboxMail.findUniqueOrThrow({ where: { id: held } })).toMatchObject({
+    status: "failed",
+    lastError: "suppressed meanwhile",
+  });
+  const down = async () => Promise.reject(new Error("no list"));
+  await expect(sendQueuedMail(kept, new Date(), html, down)).rejects.toThrow("no list");
+  expect(taken).toEqual([]);
+  await sendQueuedMail(kept, new Date(), html, guard);
   expect(taken).toHaveLength(1);
 });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { announce } from "@/lib/core/changes";
+import { announceToReaders } from "@/lib/core/changes";
 import type { Tx } from "@/lib/core/db";
 import type { ItemCorrection } from "./schema";
 
@@ -42,7 +42,7 @@ export async function noteCorrection(
       at: now,
     })),
   });
-  await announce(tx, [`item:${itemId}`, ...titles.map((each) => tagOf(each.publicationId))]);
+  await announceToReaders(tx, [`item:${itemId}`, ...titles.map((each) => tagOf(each.publicationId))]);
 }
 
 /**

@@ -10,10 +10,14 @@ export type FrontPage = {
   blocks: { slug: string; name: string; items: NewsCard[] }[];
 };
 
-const SECOND = 6;
+const SECOND = 7;
 const RELEASES = 6;
 const BLOCK = 4;
 const LATEST = 12;
+
+/** How many of the next events and of the newest appointments a front page has room for. */
+export const FRONT_EVENTS = 4;
+export const FRONT_POSTS = 3;
 
 /** A lead needs a picture and something to say; the newest such of what is offered. */
 export const leadOf = (cards: NewsCard[]): NewsCard | null =>
@@ -23,10 +27,12 @@ export const leadOf = (cards: NewsCard[]): NewsCard | null =>
  * Lays out a front page: every story stands once (the latest column, a list of headlines, may repeat), and
  * stories beside the lead come from as many sections as there are before any section has a second one.
  * @param lists newest first: `front`, `releases`, `wire`, `section/{slug}`
+ * @param chosen what an editor has put at its head
  */
 export function arrange(
   lists: Map<string, NewsCard[]>,
   sections: { slug: string; name: string }[],
+  chosen: NewsCard | null = null,
 ): FrontPage {
   const front = lists.get("front") ?? [];
   const used = new Set<string>();
@@ -40,7 +46,7 @@ export function arrange(
     }
     return taken;
   };
-  const lead = leadOf(front);
+  const lead = chosen ?? leadOf(front);
   if (lead) used.add(lead.id);
   const seen = new Set(lead ? [lead.section] : []);
   const varied = front.filter(

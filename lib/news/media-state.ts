@@ -1,7 +1,5 @@
 import "server-only";
 import { db } from "@/lib/core/db";
-import { mediaKeyOf } from "@/lib/media/schema";
-import type { NewsInput } from "./schema";
 
 /** public: an item that readers may see names the file · gone: only killed ones do · unknown: none does. */
 export type MediaState = "public" | "gone" | "unknown";
@@ -18,10 +16,4 @@ export async function mediaState(key: string, now: Date): Promise<MediaState> {
     from news_items n where n.media_keys @> array[${key}::text]`;
   if (found?.shown) return "public";
   return found?.killed ? "gone" : "unknown";
-}
-
-/** Keys of every file of ours that an item shows or offers. */
-export function mediaKeysOf({ image, details }: Pick<NewsInput, "image" | "details">): string[] {
-  const addresses = [image, ...details.images, ...details.attachments].flatMap((each) => each?.url ?? []);
-  return [...new Set(addresses.flatMap((url) => mediaKeyOf(url) ?? []))];
 }

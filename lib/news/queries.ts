@@ -2,7 +2,16 @@ import "server-only";
 import { decodeCursor, encodeCursor } from "@/lib/core/cursor";
 import { db, Prisma } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { type NewsCard, type NewsItem, newsDetails, newsImage, type Page, type Tombstone } from "./schema";
+import { publicItem } from "./public-item";
+import {
+  type NewsCard,
+  type NewsDetails,
+  type NewsItem,
+  newsDetails,
+  newsImage,
+  type Page,
+  type Tombstone,
+} from "./schema";
 import { CORRECTIONS, correctionsOf } from "./stored-corrections";
 
 /** What the public may see at `now`: the one place that decides it, for page, feed, sitemap, search, API and mail. */
@@ -36,22 +45,31 @@ const full = {
   creditUrl: true,
   canonicalUrl: true,
   rights: true,
+  storyId: true,
+  noIndex: true,
   notices: CORRECTIONS,
 } satisfies Prisma.NewsItemSelect;
 
-type CardRow = Prisma.NewsItemGetPayload<{ select: typeof card }>;
-type FullRow = Prisma.NewsItemGetPayload<{ select: typeof full }>;
+type Stored = { image: unknown; details: unknown };
+type CardRow = Omit<Prisma.NewsItemGetPayload<{ select: typeof card }>, keyof Stored> & Stored;
+type FullRow = Omit<Prisma.NewsItemGetPayload<{ select: typeof full }>, keyof Stored> & Stored;
 
-export function toCard({ details, image, ...row }: CardRow): NewsCard {
-  const { sections, onBehalfOf } = newsDetails.parse(details);
-  return { ...row, image: newsImage.nullable().parse(image), section: sections[0] ?? "", onBehalfOf };
+export const toCard = (row: CardRow): NewsCard => cardOf(row, newsDetails.parse(row.details));
+
+function cardOf<Row extends CardRow>({ details: _, image, ...row }: Row, details: NewsDetails) {
+  const { sections, onBehalfOf, alsoFrom } = details;
+  return {
+    ...row,
+    image: newsImage.nullable().parse(image),
+    section: sections[0] ?? "",
+    onBehalfOf,
+    alsoFrom: alsoFrom.map((each) => each.name),
+  };
 }
-const toItem = ({ notices, ...row }: FullRow): NewsItem => ({
-  ...row,
-  ...toCard(row),
-  details: newsDetails.parse(row.details),
-  corrections: correctionsOf(notices),
-});
+function toItem({ notices, ...row }: FullRow): NewsItem {
+  const details = newsDetails.parse(row.details);
+  return { ...cardOf(row, details), details, corrections: correctionsOf(notices) };
+}
 
 /**
  * One list of a title, newest first, by keyset over the placements index.
@@ -109,25 +127,29 @@ async function placed(
 }
 
 /**
- * An item of a title by id: the item, its tombstone when it was killed, or null when it is not (or never was)
- * public there.
+ * An item of a title by id: the item, its tombstone when it was killed, the item it stands under when it was merged,
+ * or null when it is not (or never was) public there.
  */
 export async function getItem(
   publicationId: string,
   id: string,
   now: Date,
-): Promise<{ item: NewsItem } | { tombstone: Tombstone } | null> {
+): Promise<{ item: NewsItem } | { tombstone: Tombstone } | { merged: { id: string; slug: string } } | null> {
   if (!isId(id)) return null;
-  const item = await db().newsItem.findFirst({
-    where: { id, ...publicAt(now), placements: { some: { publicationId } } },
-    select: full,
-  });
+  const item = await publicItem(publicationId, id, now);
   if (item) return { item: toItem(item) };
-  const tombstone = await db().newsItem.findFirst({
-    where: { id, killedAt: { not: null } },
-    select: { id: true, slug: true, killedAt: true, killNote: true },
+  const gone = await db().newsItem.findFirst({
+    where: { id, OR: [{ killedAt: { not: null } }, { mergedIntoId: { not: null } }] },
+    select: { id: true, slug: true, killedAt: true, killNote: true, mergedIntoId: true },
   });
-  return tombstone?.killedAt ? { tombstone: { ...tombstone, killedAt: tombstone.killedAt } } : null;
+  if (!gone) return null;
+  const { killedAt, mergedIntoId, ...tombstone } = gone;
+  if (killedAt) return { tombstone: { ...tombstone, killedAt } };
+  const merged = await db().newsItem.findFirst({
+    where: { id: mergedIntoId as string, ...publicAt(now), placements: { some: { publicationId } } },
+    select: { id: true, slug: true },
+  });
+  return merged && { merged };
 }
 
 /** Public items by id, with bodies, in no particular order; those that are not public are left out. */

@@ -17,6 +17,7 @@ export const sampleItem = (changes: Partial<NewsItem> = {}): NewsItem => ({
   image: null,
   section: "local",
   onBehalfOf: "",
+  alsoFrom: [],
   publishedAt: new Date("2026-11-22T15:30:00Z"),
   updatedAt: new Date("2026-11-22T15:30:00Z"),
   version: 1,
@@ -25,7 +26,9 @@ export const sampleItem = (changes: Partial<NewsItem> = {}): NewsItem => ({
   creditUrl: "",
   canonicalUrl: "",
   rights: "",
+  noIndex: false,
   details: newsDetails.parse({}),
+  storyId: null,
   corrections: [],
   ...changes,
 });

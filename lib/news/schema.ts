@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eventSpan } from "./events/span";
 
 export type NewsOrigin = "release" | "wire" | "staff";
 
@@ -60,8 +61,14 @@ export const newsDetails = z.object({
   images: z.array(newsImage).default([]),
   attachments: z.array(newsAttachment).default([]),
   onBehalfOf: z.string().default(""),
+  /** Other agencies that sent the same, with the address of their own page or ""; the item stands for theirs too. */
+  alsoFrom: z.array(z.object({ name: z.string(), url: z.string() })).default([]),
   tickers: z.array(z.string()).default([]),
   places: z.array(z.string()).default([]),
+  /** Whom readers are told it comes from, as its source wants to be named; "": the credit alone. */
+  attribution: z.string().default(""),
+  /** The licence it may be used under; `url` is "" when it has no page of its own. */
+  licence: z.object({ name: z.string(), url: z.string() }).nullable().default(null),
   /** Sections by slug, first is the item's own. */
   sections: z.array(z.string()).default([]),
   keywords: z.array(z.string()).default([]),
@@ -101,6 +108,8 @@ export type NewsInput = {
   origin: NewsOrigin;
   /** Names the item for its origin: handing in the same key again revises the same item. */
   originKey: string;
+  /** The id it gets if it is new; made here when whoever hands it in has none. */
+  id?: string;
   headline: string;
   subheadline: string;
   summary: string;
@@ -120,6 +129,10 @@ export type NewsInput = {
   details: NewsDetails;
   publishedAt: Date;
   originDate: Date | null;
+  /** Search engines are asked to leave it out. */
+  noIndex?: boolean;
+  /** The story it tells together with other items; none when absent. */
+  storyId?: string | null | undefined;
   placements: { publicationId: string; sections: string[] }[];
 };
 
@@ -138,6 +151,8 @@ export type NewsCard = {
   creditName: string;
   /** The client, when an agency handed it in; "" otherwise. */
   onBehalfOf: string;
+  /** Names of other agencies that sent the same. */
+  alsoFrom: string[];
   newsroom: string | null;
   image: NewsImage | null;
   /** Slug of the item's first section, "" when it has none. */
@@ -154,7 +169,11 @@ export type NewsItem = NewsCard & {
   creditUrl: string;
   canonicalUrl: string;
   rights: string;
+  /** Search engines are asked to leave it out. */
+  noIndex: boolean;
   details: NewsDetails;
+  /** Items that tell the same news have the same; null: none other does. */
+  storyId: string | null;
   /** Oldest first. */
   corrections: ItemCorrection[];
 };
@@ -172,13 +191,15 @@ export type Page<T> = { items: T[]; nextCursor: string | null };
 
 /** The lists an item stands in (see prisma/schema/news.prisma, Placement). */
 export function channelsOf(
-  item: Pick<NewsInput, "origin" | "newsroom" | "kind">,
+  item: Pick<NewsInput, "origin" | "newsroom" | "kind" | "details">,
   sections: string[],
 ): string[] {
   const channels = ["front", ...sections.map((slug) => `section/${slug}`)];
   if (item.origin === "release") channels.push("releases", `kind/${item.kind}`);
   if (item.origin === "wire") channels.push("wire");
   if (item.newsroom) channels.push(`newsroom/${item.newsroom}`);
+  if (eventSpan(item.details)) channels.push("events");
+  if (item.details.appointment?.person) channels.push("people");
   return [...new Set(channels)];
 }
 

@@ -43,7 +43,7 @@ export async function sitemapEntries(
         and (published_at, item_id) >= (${from.at}::timestamptz, ${from.id}::uuid)
       order by published_at, item_id limit ${PAGE}
     ) as p join news_items n on n.id = p.item_id
-    where n.killed_at is null and n.published_at <= ${now}::timestamptz
+    where n.killed_at is null and not n.no_index and n.published_at <= ${now}::timestamptz
     order by p.published_at, p.item_id`;
 }
 
@@ -55,6 +55,6 @@ export async function recentNews(publicationId: string, now: Date): Promise<Rece
     from placements p join news_items n on n.id = p.item_id
     where p.publication_id = ${publicationId}::uuid and p.channel = 'front'
       and p.published_at > ${since}::timestamptz and p.published_at <= ${now}::timestamptz
-      and n.killed_at is null and n.published_at <= ${now}::timestamptz
+      and n.killed_at is null and not n.no_index and n.published_at <= ${now}::timestamptz
     order by p.published_at desc, p.item_id desc limit 1000`;
 }

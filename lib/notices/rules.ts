@@ -56,6 +56,20 @@ export const KINDS: Record<NoticeKind, Kind> = {
     email: true,
     emailOffered: true,
   },
+  letters: {
+    of: "desk",
+    label: "Readers got no daily email (administrators)",
+    inApp: true,
+    email: true,
+    emailOffered: true,
+  },
+  source: {
+    of: "desk",
+    label: "A wire source has moved, is gone or has gone quiet",
+    inApp: true,
+    email: true,
+    emailOffered: true,
+  },
   decision: {
     of: "organisation",
     label: "The desk has decided on your release",

@@ -8,6 +8,8 @@ export const NOTICE_KINDS = [
   "publish_failed",
   "lookalike",
   "tampering",
+  "letters",
+  "source",
   "decision",
   "message",
 ] as const;

@@ -1,5 +1,5 @@
 import "server-only";
-import { announce } from "@/lib/core/changes";
+import { announceToReaders } from "@/lib/core/changes";
 import type { Tx } from "@/lib/core/db";
 import { faceTag } from "./face";
 
@@ -9,5 +9,5 @@ export async function announceFace(tx: Tx, organisationId: string): Promise<void
     where: { id: organisationId },
     select: { slug: true },
   });
-  await announce(tx, [faceTag(slug)]);
+  await announceToReaders(tx, [faceTag(slug)]);
 }

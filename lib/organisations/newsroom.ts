@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/core/db";
+import { searchWords } from "@/lib/core/search-words";
 
 /** What readers see of an organisation. */
 export type Newsroom = { slug: string; name: string; website: string; place: string; boilerplate: string };
@@ -11,4 +12,38 @@ export async function newsroomBySlug(slug: string): Promise<Newsroom | null> {
     where: { slug, suspendedAt: null },
     select: { slug: true, name: true, website: true, place: true, boilerplate: true },
   });
+}
+
+/** Names of organisations by slug, in alphabetical order; unknown and suspended ones are left out. */
+export const newsroomNames = (slugs: string[]): Promise<{ slug: string; name: string }[]> =>
+  db().organisation.findMany({
+    where: { slug: { in: slugs }, suspendedAt: null },
+    select: { slug: true, name: true },
+    orderBy: { name: "asc" },
+  });
+
+/** Organisations of exactly this name, whatever its capitals; ten at most. */
+export const newsroomsNamed = (name: string): Promise<{ slug: string; name: string }[]> =>
+  db().organisation.findMany({
+    where: { name: { equals: name, mode: "insensitive" }, suspendedAt: null },
+    select: { slug: true, name: true },
+    take: 10,
+  });
+
+/** Newsrooms that are called so, each word of the text the beginning of one of their names'; none of no words. */
+export async function newsroomsCalled(text: string, most: number): Promise<{ slug: string; name: string }[]> {
+  const words = searchWords(text);
+  if (words.length === 0) return [];
+  return db().organisation.findMany({
+    where: { suspendedAt: null, searchKeys: { hasEvery: words } },
+    select: { slug: true, name: true },
+    orderBy: [{ name: "asc" }, { slug: "asc" }],
+    take: most,
+  });
+}
+
+/** Whose newsroom it is; null of no organisation's. */
+export async function organisationBehind(slug: string): Promise<string | null> {
+  const found = await db().organisation.findUnique({ where: { slug }, select: { id: true } });
+  return found?.id ?? null;
 }

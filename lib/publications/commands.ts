@@ -1,15 +1,14 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
 import type { Actor } from "@/lib/auth/actor";
+import { announceToReaders } from "@/lib/core/changes";
 import { allInOne, db, transaction } from "@/lib/core/db";
 import { forbidden } from "@/lib/core/errors";
-import type { PublicationInfo } from "./schema";
+import type { PublicationInfo, PublicationInput } from "./schema";
+import { titleTag } from "./title-tag";
 
 /** Makes a title, or brings an existing one (by slug) to this description. Sections not named stay. */
-export async function putPublication(
-  input: Omit<PublicationInfo, "id">,
-  position: number,
-): Promise<{ id: string }> {
+export async function putPublication(input: PublicationInput, position: number): Promise<{ id: string }> {
   const { sections, ...fields } = input;
   return transaction(async (tx) => {
     const data = { ...fields, position };
@@ -25,6 +24,7 @@ export async function putPublication(
         create: { publicationId: id, ...section, position: index },
         update: { name: section.name, position: index },
       });
+    await announceToReaders(tx, [titleTag(id)]);
     return { id };
   });
 }
@@ -46,11 +46,7 @@ const described = ({
  * The operator adds a title, or changes one by its slug; new ones come after those there are.
  * @throws DomainError forbidden unless the system asks.
  */
-export async function addPublication(
-  by: Actor,
-  input: Omit<PublicationInfo, "id">,
-  now: Date,
-): Promise<{ id: string }> {
+export async function addPublication(by: Actor, input: PublicationInput, now: Date): Promise<{ id: string }> {
   if (by.kind !== "system") throw forbidden("Only the operator of the server may add a title.");
   const known = await db().publication.findMany({ select: { slug: true, position: true } });
   const position = known.find((each) => each.slug === input.slug)?.position ?? known.length;

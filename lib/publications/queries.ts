@@ -1,28 +1,43 @@
 import "server-only";
 import { db, type Tx } from "@/lib/core/db";
-import type { PublicationInfo, Theme } from "./schema";
+import type { PublicationInfo } from "./schema";
+import { themeOf } from "./theme";
 
 const HOLD_MS = 5_000;
 let held: { at: number; list: PublicationInfo[] } | undefined;
+let asking = 0;
 
-/**
- * All titles in their order, sections in theirs. Held for five seconds: every reader request asks.
- * @param client a transaction to ask by, for whoever is in one.
- */
-export async function publications(client: Tx = db()): Promise<PublicationInfo[]> {
-  if (held && performance.now() - held.at < HOLD_MS) return held.list;
+/** All titles in their order, sections in theirs, as they are stored now. */
+export async function loadPublications(client: Tx = db()): Promise<PublicationInfo[]> {
   const rows = await client.publication.findMany({
     orderBy: [{ position: "asc" }, { slug: "asc" }],
     include: {
       sections: { orderBy: [{ position: "asc" }, { slug: "asc" }], select: { slug: true, name: true } },
     },
   });
-  const list = rows.map(({ position: _, theme, ...row }) => ({
+  return rows.map(({ position: _, theme, ...row }) => ({
     ...row,
-    theme: { accent: "#7a1f1f", accentDark: "#e59a8f", ...(theme as Partial<Theme>) },
+    theme: themeOf(theme),
   }));
-  held = { at: performance.now(), list };
+}
+
+/**
+ * The same, held for five seconds: every reader request asks.
+ * @param client a transaction to ask by, for whoever is in one.
+ */
+export async function publications(client: Tx = db()): Promise<PublicationInfo[]> {
+  if (held && performance.now() - held.at < HOLD_MS) return held.list;
+  const asked = ++asking;
+  const list = await loadPublications(client);
+  // Told to forget meanwhile, or overtaken: what was read may be of before.
+  if (asked === asking) held = { at: performance.now(), list };
   return list;
+}
+
+/** The next to ask is told what is stored. */
+export function forgetPublications(): void {
+  held = undefined;
+  asking++;
 }
 
 /** One title by slug, or null. */

@@ -1,8 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-
-/** A title's look: accent colours for light and dark. */
-export type Theme = { accent: string; accentDark: string };
+import { type Theme, theme } from "./theme";
 
 export type SectionInfo = { slug: string; name: string };
 
@@ -18,12 +16,18 @@ export type PublicationInfo = {
   hostnames: string[];
   theme: Theme;
   about: string;
+  /** The WebSub hub that is told of news in its feeds; "": none. */
+  hubUrl: string;
   sections: SectionInfo[];
+};
+
+/** A title as it is made or described anew; its hub is set by itself. */
+export type PublicationInput = Omit<PublicationInfo, "id" | "hubUrl" | "theme"> & {
+  theme: z.input<typeof theme>;
 };
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, "Use small letters, digits and hyphens.");
 const name = z.string().trim().min(1, "Give a name.").max(120, "Keep this to 120 characters.");
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "Write a colour as #7a1f1f.");
 
 /** A title as its operator describes it. */
 export const newPublication = z.strictObject({
@@ -34,7 +38,7 @@ export const newPublication = z.strictObject({
   timeZone: z.string().refine(isTimeZone, "Choose a time zone such as America/Chicago."),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Give a language code such as en."),
   hostnames: z.array(z.string().regex(/^[a-z0-9.-]{1,253}$/, "Write a host name in small letters.")).max(20),
-  theme: z.strictObject({ accent: colour, accentDark: colour }),
+  theme,
   about: z.string().max(4000).default(""),
   sections: z.array(z.strictObject({ slug, name })).min(1, "Give at least one section.").max(40),
 });
@@ -52,3 +56,31 @@ export function isTimeZone(zone: string): boolean {
     return false;
   }
 }
+
+const isPlain = (text: string) => {
+  if (!URL.canParse(text)) return false;
+  const { username, password, hash } = new URL(text);
+  return !username && !password && !hash;
+};
+
+/** A whole address as URL parsers write it, or "" for none. */
+const address = z
+  .string()
+  .trim()
+  .pipe(
+    z.union([
+      z.literal(""),
+      z
+        .url({
+          protocol: /^https?$/,
+          error: "Give an address such as https://hub.example/, or leave it empty.",
+        })
+        .max(500, "An address has at most 500 characters.")
+        .refine(isPlain, "Leave out user, password and what follows a #.")
+        .transform((text) => new URL(text).href),
+    ]),
+  );
+
+/** An address a title is to use, of its hub or for search engines; "" is none. */
+export const titleAddress = z.strictObject({ slug, url: address });
+export type TitleAddress = z.output<typeof titleAddress>;

@@ -6,12 +6,12 @@ import { indexTexts } from "@/lib/similarity/commands";
 import { PAIRS } from "@/lib/similarity/fixtures/pairs";
 import { TALES } from "@/lib/similarity/fixtures/stories";
 import { similarTo } from "@/lib/similarity/queries";
-import { storeItems } from "@/lib/wire/ingest";
-import { lockSource } from "@/lib/wire/origin";
-import { parseFeed } from "@/lib/wire/parse";
-import { indexAllWireItems, indexWireItems } from "@/lib/wire/similar";
-import { addSource } from "@/lib/wire/source-commands";
-import { wireSourceInput } from "@/lib/wire/sources-schema";
+import { storeItems } from "@/lib/wire/items/ingest";
+import { allWireItems, indexWireItems } from "@/lib/wire/items/similar";
+import { parseFeed } from "@/lib/wire/reading/parse";
+import { addSource } from "@/lib/wire/sources/commands";
+import { lockSource } from "@/lib/wire/sources/lock";
+import { wireSourceInput } from "@/lib/wire/sources/schema";
 import {
   makeActor,
   makeDraft,
@@ -26,7 +26,7 @@ import { claimRelease } from "./claims";
 import { submitRelease, withdrawRelease } from "./commands";
 import { approveRelease, rejectRelease } from "./desk-commands";
 import type { Moved } from "./move";
-import { indexAllReleases, indexReleases, nearDuplicates } from "./near-duplicates";
+import { allReleases, indexReleases, nearDuplicates } from "./near-duplicates";
 import { killRelease } from "./retraction";
 
 await testDatabase();
@@ -180,10 +180,10 @@ it("puts into the index what came before there was one", async () => {
   await makeDraft(author, now, told(7));
   await db().similarText.deleteMany();
   const seen: number[] = [];
-  const releases = await indexAllReleases((done) => seen.push(done));
+  const releases = await allReleases(indexReleases, (done) => seen.push(done));
   expect(releases).toBe(await db().release.count({ where: { status: { not: "draft" } } }));
   expect(seen).toEqual([releases]);
-  expect(await indexAllWireItems(() => {})).toBe(await db().wireItem.count());
+  expect(await allWireItems(indexWireItems, () => {})).toBe(await db().wireItem.count());
   expect(await db().similarText.count({ where: { refId: id } })).toBe(1);
   expect(await db().similarText.count()).toBe(releases + (await db().wireItem.count()));
 });

@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { escapeHtml } from "@/lib/core/escape";
 import { desk, newsPath, portal } from "@/lib/core/paths";
 import { publicTraces } from "@/lib/news/by-origin";
-import { indexInBatches, indexTexts } from "@/lib/similarity/commands";
+import { inBatches, indexTexts } from "@/lib/similarity/commands";
 import { type SimilarHit, similarTo } from "@/lib/similarity/queries";
 import { scopeOf } from "./move";
 import type { Earlier } from "./rules/rule";
@@ -34,9 +34,12 @@ export async function indexReleases(ids: string[]): Promise<void> {
   );
 }
 
-/** Indexes every release that has left its author. @returns how many were looked at. */
-export const indexAllReleases = (progress: (done: number) => void): Promise<number> =>
-  indexInBatches(
+/** Walks over every release that has left its author, in batches. @returns how many were looked at. */
+export const allReleases = (
+  each: (ids: string[]) => Promise<void>,
+  progress: (done: number) => void,
+): Promise<number> =>
+  inBatches(
     (after, take) =>
       db().release.findMany({
         where: { id: { gt: after }, status: { not: "draft" } },
@@ -44,7 +47,7 @@ export const indexAllReleases = (progress: (done: number) => void): Promise<numb
         take,
         select: { id: true },
       }),
-    indexReleases,
+    each,
     progress,
   );
 

@@ -3,6 +3,7 @@ import { clip } from "@/lib/core/clip";
 import type { Tx } from "@/lib/core/db";
 import { putItems, withdrawItem } from "@/lib/news/commands";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";
+import { inStories } from "@/lib/stories/queries";
 import { boilerplateText } from "./boilerplate";
 import { publicationsFor } from "./destinations";
 import type { ReleaseRow } from "./move";
@@ -112,7 +113,7 @@ export async function publishNews(
     publishedAt,
     tx,
   );
-  const [put] = await putItems(tx, [item], now);
+  const [put] = await putItems(tx, await inStories(tx, "release", [item]), now);
   if (!put) throw new Error(`release ${release.id} was killed and cannot be public again`);
   return put;
 }

@@ -7,7 +7,7 @@ import { listCorrections } from "@/lib/news/correction-list";
 import { ninjsOf } from "@/lib/news/feeds/ninjs";
 import { getItem } from "@/lib/news/queries";
 import type { NewsItem } from "@/lib/news/schema";
-import { structuredData } from "@/lib/news/structured-data";
+import { structuredData } from "@/lib/news/structured/article";
 import { makeActor, makeInReview, makeOrganisation, makePublication, validContent } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { approveRelease } from "./desk-commands";

@@ -1,7 +1,8 @@
 import "server-only";
 import { clip } from "@/lib/core/clip";
-import { db, type Tx } from "@/lib/core/db";
+import { type Tx, transaction } from "@/lib/core/db";
 import { enqueue } from "@/lib/core/jobs";
+import { keepBands, openPeriods } from "./bands";
 import { signatureOf } from "./signature";
 import type { Story } from "./story";
 
@@ -37,32 +38,45 @@ export async function indexTexts(texts: Indexed[]): Promise<void> {
     }),
   }));
   if (rows.length === 0) return;
-  await db().$executeRaw`
-    insert into similar_texts (kind, ref_id, headline, credit, organisation_id, bands, words, names, at)
-    select kind, ref_id, headline, credit, organisation_id, bands, words, names, at
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(kind text, ref_id uuid, headline text, credit text,
-      organisation_id uuid, bands int[], words int[], names int[], at timestamptz)
-    on conflict (kind, ref_id) do update set headline = excluded.headline, credit = excluded.credit,
-      bands = excluded.bands, words = excluded.words, names = excluded.names, at = excluded.at`;
-  // Entries that wait to be sorted into the index (GIN's pending list) are read by every search, band by band.
-  await db().$executeRaw`select gin_clean_pending_list('similar_texts_bands_idx')`;
+  const opened = await openPeriods(texts.filter((text) => text.kind === "wire").map((text) => text.at));
+  const times = new Map(texts.map((text) => [`${text.kind}:${text.id}`, text.at]));
+  // A text and its bands at once: whoever has the same text in hand waits, and finds it no longer fresh.
+  await transaction(async (tx) => {
+    const stored = await tx.$queryRaw<{ key: string; kind: string; number: number; fresh: boolean }[]>`
+      insert into similar_texts as t (kind, ref_id, headline, credit, organisation_id, bands, words, names, at)
+      select kind, ref_id, headline, credit, organisation_id, bands, words, names, at
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(kind text, ref_id uuid, headline text, credit text,
+        organisation_id uuid, bands int[], words int[], names int[], at timestamptz)
+      order by kind, ref_id
+      on conflict (kind, ref_id) do update set headline = excluded.headline, credit = excluded.credit,
+        bands = excluded.bands, words = excluded.words, names = excluded.names, at = excluded.at
+      returning t.kind || ':' || t.ref_id as key, t.kind, t.number, t.xmax = 0 as fresh`;
+    await keepBands(
+      tx,
+      stored.flatMap(({ key, ...text }) => {
+        const at = times.get(key);
+        return at ? [{ ...text, at }] : [];
+      }),
+      opened,
+    );
+  });
 }
 
 const BATCH = 200;
 
 /**
- * Walks over all texts of a kind by their ids and indexes them. Idempotent: a walk that broke off is walked again.
- * @param next the ids after this one, in order. @returns how many there were.
+ * Walks over all texts of a kind by their ids and takes them in. Idempotent: a walk that broke off is walked again.
+ * @param next the ids after this one, in order. @param take what is done with each batch. @returns how many there were.
  */
-export async function indexInBatches(
+export async function inBatches(
   next: (after: string, take: number) => Promise<{ id: string }[]>,
-  index: (ids: string[]) => Promise<void>,
+  take: (ids: string[]) => Promise<void>,
   progress: (done: number) => void,
 ): Promise<number> {
   let done = 0;
   let after = "00000000-0000-0000-0000-000000000000";
   for (let rows = await next(after, BATCH); rows.length > 0; rows = await next(after, BATCH)) {
-    await index(rows.map((row) => row.id));
+    await take(rows.map((row) => row.id));
     after = rows.at(-1)?.id ?? after;
     done += rows.length;
     progress(done);

@@ -1,5 +1,6 @@
 import "server-only";
 import { db, type Tx } from "@/lib/core/db";
+import { candidatesOf } from "./bands";
 import type { SimilarKind } from "./commands";
 import { degree } from "./degree";
 import { signatureOf } from "./signature";
@@ -21,7 +22,7 @@ export type SimilarHit = {
 const MOST_COMPARED = 40;
 const MOST_HITS = 10;
 
-type Candidate = Omit<SimilarHit, "degree"> & { words: number[]; names: number[] };
+type Compared = Omit<SimilarHit, "degree"> & { words: number[]; names: number[] };
 
 /**
  * Texts that tell the same story as this one, the most alike first. The index is asked by bands of the signature,
@@ -35,14 +36,11 @@ export async function similarTo(
 ): Promise<SimilarHit[]> {
   const signature = signatureOf(story);
   if (!signature) return [];
-  const found = await client.$queryRaw<Candidate[]>`
-    select text.* from similar_candidates(${signature.bands}::int[], ${MOST_COMPARED}) as likely
-    cross join lateral (
-      select kind, ref_id as id, headline, credit, organisation_id as "organisationId", at, words, names
-      from similar_texts where kind = likely.kind and ref_id = likely.ref_id
-      -- Keeps the planner, who expects a thousand candidates, from reading the whole table to join them.
-      limit 1) as text
-    where (text.kind, text.id) <> (${except?.kind ?? ""}, ${except?.id ?? NOBODY}::uuid)`;
+  const likely = await candidatesOf(signature.bands, MOST_COMPARED, client);
+  const found = await client.$queryRaw<Compared[]>`
+    select kind, ref_id as id, headline, credit, organisation_id as "organisationId", at, words, names
+    from similar_texts where number = any(${likely}::int[])
+      and (kind, ref_id) <> (${except?.kind ?? ""}, ${except?.id ?? NO_ID}::uuid)`;
   return found
     .map(({ words, names, ...rest }) => ({ ...rest, degree: degree(signature, { words, names }) }))
     .filter((each) => each.degree >= SAME_STORY)
@@ -50,4 +48,4 @@ export async function similarTo(
     .slice(0, MOST_HITS);
 }
 
-const NOBODY = "00000000-0000-0000-0000-000000000000";
+const NO_ID = "00000000-0000-0000-0000-000000000000";

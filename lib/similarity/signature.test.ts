@@ -42,7 +42,7 @@ describe("a signature", () => {
     const endless = sign([Array.from({ length: 20_000 }, (_, i) => `word${i}x Name${i}`).join(" ")]);
     const all = [...endless.bands, ...endless.words, ...endless.names];
     expect(all.every((each) => Number.isInteger(each) && Math.abs(each) <= 2 ** 31)).toBe(true);
-    expect(endless.bands.length).toBeLessThanOrEqual(80);
+    expect(endless.bands.length).toBeLessThanOrEqual(40);
     expect(endless.words.length).toBeLessThanOrEqual(1500);
   });
   it("does not count the issuer's own name among the names", () => {

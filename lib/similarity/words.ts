@@ -19,7 +19,10 @@ const LEAD_WORDS = 60;
 /** More than the longest release has; a text that never ends costs no more than that. */
 const MOST = 1500;
 
-const plain = (word: string) => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const ASCII = /^[\x20-\x7e]*$/;
+/** Without accents, in small letters. Most words have none to lose, and are spared the search for them. */
+const plain = (word: string) =>
+  (ASCII.test(word) ? word : word.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
 
 /** A crude stem, good enough to see “opens” and “opening” as one, in any language written with letters. */
 function stem(word: string): string {
@@ -43,6 +46,11 @@ export type StoryWords = {
   lead: number;
 };
 
+const CAPITAL = /^\p{Lu}/u;
+/** Whether a word opens a sentence or a quotation, by what stands between it and the word before. */
+const opens = (paragraph: string, since: number, at: number): boolean =>
+  since === 0 || /[.!?:]["”’»)]*\s|["“„«]$/.test(paragraph.slice(since, at));
+
 /** Reads paragraphs; words of `issuer` count as words, never as names. */
 export function wordsOf(paragraphs: string[], issuer: string): StoryWords {
   const ignored = new Set((issuer.match(TOKEN) ?? []).map((each) => stem(plain(each))));
@@ -54,8 +62,7 @@ export function wordsOf(paragraphs: string[], issuer: string): StoryWords {
     for (const match of paragraph.matchAll(TOKEN)) {
       if (words.size >= MOST) break;
       const [token] = match;
-      const before = paragraph.slice(last, match.index);
-      const opens = last === 0 || /[.!?:]["”’»)]*\s|["“„«]$/.test(before);
+      const since = last;
       last = match.index + token.length;
       const figure = /^\p{N}/u.test(token);
       const word = figure ? token.replace(/(?<=\d),(?=\d{3})/g, "") : plain(token);
@@ -63,7 +70,9 @@ export function wordsOf(paragraphs: string[], issuer: string): StoryWords {
       const stemmed = figure ? word : stem(word);
       const hash = hashOf(stemmed);
       words.add(hash);
-      const named = figure ? !YEAR.test(word) : !opens && /^\p{Lu}/u.test(token) && !CALENDAR.has(word);
+      const named = figure
+        ? !YEAR.test(word)
+        : CAPITAL.test(token) && !CALENDAR.has(word) && !opens(paragraph, since, match.index);
       if (named && !ignored.has(stemmed)) names.add(hash);
     }
     if (words.size <= LEAD_WORDS) lead = words.size;

@@ -300,7 +300,7 @@ describe("an address", () => {
   });
 
   it.each([
-    "https://127.0.0.1:1/",
+    "https://127.0.0.1:8444/",
     "https://10.0.0.1/",
     "https://[::1]/",
     "https://169.254.169.254/latest",

@@ -1,11 +1,20 @@
-import "server-only";
-import type { Tx } from "@/lib/core/db";
+import type { Place } from "./items/standing";
 
-/**
- * A source as it is now, its row locked until the transaction ends: whoever changes its items takes turns, and
- * none of them works from rights, routes or items read before its turn (I3, I4).
- */
-export async function lockSource(tx: Tx, id: string) {
-  await tx.$queryRaw`select id from wire_sources where id = ${id}::uuid for update`;
-  return tx.wireSource.findUnique({ where: { id }, include: { routes: true } });
-}
+/** What of a source decides how and where its items appear. */
+export type WireOrigin = {
+  id: string;
+  name: string;
+  homepage: string;
+  /** full, excerpt or headline (I13) */
+  rights: string;
+  rightsNote: string;
+  attribution: string;
+  licence: string;
+  expireAfterHours: number | null;
+  noIndex: boolean;
+  /** As stored; lib/wire/routing/schema.ts reads it. */
+  routing: unknown;
+  /** Trusted: its items may appear without an editor having seen them. */
+  autoPublish: boolean;
+  routes: Place[];
+};

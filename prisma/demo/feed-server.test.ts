@@ -69,9 +69,11 @@ describe("the feed server", () => {
       } else {
         expect(type).toContain("xml");
         const seen = elements(text);
-        expect(seen.filter((name) => name === "item" || name === "entry").length).toBeGreaterThanOrEqual(8);
+        expect(seen.filter((name) => /^(item|entry|newsItem)$/.test(name)).length).toBeGreaterThanOrEqual(8);
         expect(seen[0]).toBe(
-          { atom: "feed", rss1: "rdf:RDF", rss2: "rss", rss092: "rss" }[agency?.format as "atom"],
+          { atom: "feed", rss1: "rdf:RDF", rss2: "rss", rss092: "rss", "newsml-g2": "newsMessage" }[
+            agency?.format as "atom"
+          ],
         );
       }
     },

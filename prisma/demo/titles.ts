@@ -1,3 +1,5 @@
+import type { PublicationInput } from "@/lib/publications/schema";
+
 /** A title of the demo: what `prisma/seed.ts` hands to the publications commands. Colours are CSS hex. */
 export interface DemoTitle {
   slug: string;
@@ -7,7 +9,7 @@ export interface DemoTitle {
   timeZone: string;
   language: string;
   hostnames: string[];
-  theme: { accent: string; accentDark: string };
+  theme: PublicationInput["theme"];
   about: string;
   position: number;
   sections: { slug: string; name: string; position: number }[];
@@ -26,7 +28,13 @@ export const titles: DemoTitle[] = [
     timeZone: "America/Chicago",
     language: "en",
     hostnames: ["riverbend.localhost", "courier.localhost"],
-    theme: { accent: "#8a2b1d", accentDark: "#f0937f" },
+    theme: {
+      accent: "#8a2b1d",
+      accentDark: "#f0937f",
+      paper: "cream",
+      nameplate: "centred",
+      lettering: "roman",
+    },
     about:
       "The Riverbend Courier covers the town of Riverbend, the river villages from Cutler's Landing to Harlan Falls, and the farm country of Alder County. It began in 1871 as a single sheet pinned up at the ferry house, listing what had come across and who was expected. It still tries to answer those two questions every day.\n\nReports come from three places, and each one says which: releases that local organisations submit and our editors check, wire stories from the agencies we take, and the work of our own desk. Nobody pays to appear, and nobody pays to stay out.",
     position: 0,
@@ -50,7 +58,14 @@ export const titles: DemoTitle[] = [
     timeZone: "America/New_York",
     language: "en",
     hostnames: ["lakeshore.localhost", "herald.localhost"],
-    theme: { accent: "#12567a", accentDark: "#79c2e8" },
+    theme: {
+      accent: "#12567a",
+      accentDark: "#79c2e8",
+      paper: "cool",
+      nameplate: "band",
+      lettering: "capitals",
+      headlines: "sans",
+    },
     about:
       "The Lakeshore Herald serves Lakeshore, Point Garnet, Wickham Bay and the rest of the Carrow County waterfront. It was founded in 1902 by two printers and a retired lighthouse keeper who disagreed about most things except that a harbor town should be able to read its own news.\n\nThe Herald publishes releases from the clubs, schools, employers and public bodies of the county after an editor has read them, alongside stories from the wire agencies named at the top of each. Mistakes are corrected in the open, with the date and the reason.",
     position: 1,

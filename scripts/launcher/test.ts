@@ -9,6 +9,8 @@ import { root } from "./world.ts";
 
 type Tally = { passed: number; failed: number };
 const total: Tally = { passed: 0, failed: 0 };
+/** Said again at the end: whoever reads only the last lines learns what failed. */
+const failures: string[] = [];
 const reports = path.join(root, ".data", "reports");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -38,18 +40,29 @@ async function stage(name: string, work: () => Promise<Tally>): Promise<void> {
 }
 
 const one = (code: number): Tally => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const firstLines = (text: string) => text.split("\n").slice(0, 12).join("\n").replace(/^/gm, "    ");
 const npmFile = (file: string) => path.join(root, "node_modules", file);
+
+/** Pictures of pages and letters are made anew for the docs. */
+const screenshots: Record<string, string> = process.argv.includes("--screenshots")
+  ? { SCREENSHOTS: "1" }
+  : {};
 
 async function vitest(): Promise<Tally> {
   const report = path.join(reports, "vitest.json");
-  const code = await run([
-    npmFile("vitest/vitest.mjs"),
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile=${report}`,
-  ]);
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${report}`];
+  const code = await run([npmFile("vitest/vitest.mjs"), "run", ...reporters], screenshots);
+  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
+  for (const file of testResults) {
+    const name = path.relative(root, file.name);
+    const failed = file.assertionResults.filter((each: { status: string }) => each.status === "failed");
+    for (const each of failed)
+      failures.push(`${name} › ${each.fullName}\n${firstLines(each.failureMessages.join("\n"))}`);
+    if (file.status === "failed" && failed.length === 0)
+      failures.push(`${name}\n${firstLines(file.message)}`);
+  }
   // A file that cannot even be loaded fails no test, yet fails.
   const failed = numFailedTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites));
   return { passed: numPassedTests, failed };
@@ -60,7 +73,7 @@ async function playwright(browser: string): Promise<Tally> {
   const code = await run([npmFile("@playwright/test/cli.js"), "test"], {
     CHROMIUM_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    ...(process.argv.includes("--screenshots") ? { SCREENSHOTS: "1" } : {}),
+    ...screenshots,
   });
   const { stats } = JSON.parse(readFileSync(report, "utf8"));
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected || (code === 0 ? 0 : 1) };
@@ -81,5 +94,6 @@ await stage("build", async () => {
   return { passed: 1, failed: 0 };
 });
 await stage("stories in a browser", async () => playwright(findBrowser(say)));
+for (const failure of failures) say(`\n✗ ${failure}`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -1,10 +1,15 @@
 // The web server: Next behind a plain HTTP server of ours. Next is told it is `localhost`, because it takes a
 // rewrite for a foreign address when it is bound to 127.0.0.1; and a stop lets running answers finish.
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import path from "node:path";
 import next from "next";
 import { carryEncoding } from "../../lib/core/kept-encoding.ts";
 import { endStreams } from "../../lib/core/open-streams.ts";
 import { PEER_HEADER, peerOf } from "../../lib/core/peer.ts";
+import { readerRoutes, routesOf } from "../../lib/core/reader-routes.ts";
+import { type Answerer, readersFirst } from "./readers.ts";
+import { LARGEST_HEAD, refuse } from "./request-line.ts";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -18,23 +23,21 @@ const app = next({ dev, hostname: "localhost", port });
 await app.prepare();
 const answer = app.getRequestHandler();
 
-/** A path that is not UTF-8 once decoded (RFC 3986 §2.5) would get Next's own error page, scripts and all. */
-function readable(path: string): boolean {
-  try {
-    decodeURIComponent(path.split("?")[0] ?? "");
-    return true;
-  } catch {
-    return false;
-  }
+/** The routes of readers' pages, as built; while developing all is left to Next, which makes routes anew. */
+const routeOf = dev ? null : routesOf(readerRoutes(Object.keys(builtRoutes())));
+
+function builtRoutes(): object {
+  const file = path.join(import.meta.dirname, "../../.next/server/app-paths-manifest.json");
+  return JSON.parse(readFileSync(file, "utf8"));
 }
 
-const server = createServer((request, response) => {
+const throughNext: Answerer = (request, response) => {
   request.headers[PEER_HEADER] = peerOf(request.socket.remoteAddress, request.headers["x-forwarded-for"]);
-  if (readable(request.url ?? "/")) return void answer(request, carryEncoding(response));
-  response
-    .writeHead(400, { "content-type": "text/plain; charset=utf-8" })
-    .end("This address cannot be read.\n");
-});
+  return answer(request, carryEncoding(response));
+};
+const edge = Boolean(process.env.EDGE_PURGE_URL);
+const server = createServer({ maxHeaderSize: LARGEST_HEAD }, readersFirst(routeOf, throughNext, edge));
+server.on("clientError", refuse);
 const upgrade = app.getUpgradeHandler();
 server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
 server.on("error", (error: NodeJS.ErrnoException) => {

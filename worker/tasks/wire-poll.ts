@@ -1,8 +1,8 @@
 import type { Task } from "graphile-worker";
 import { now } from "@/lib/core/clock";
-import { pollSource } from "@/lib/wire/poll";
+import { pollInTurn } from "@/lib/wire/fetching/poll";
 
 /** Polls one source; the command makes the next appointment. */
 export const wirePoll: Task = async (payload) => {
-  await pollSource((payload as { id: string }).id, now);
+  await pollInTurn((payload as { id: string }).id, now);
 };

@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { programStart } from "@/scripts/launcher/children";
 
-/** Starts a real worker on a database and waits until it says that it is ready. Whoever starts it ends it. */
-export async function startWorker(databaseUrl: string): Promise<ChildProcess> {
-  const { args, isReady } = programStart("worker", "worker/index.ts", process.env, /worker ready/);
+/**
+ * Starts a real worker on a database and waits until it says that it is ready. Whoever starts it ends it.
+ * @param more environment, beside this process's own.
+ */
+export async function startWorker(
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<ChildProcess> {
+  const { args, env, isReady } = programStart("worker", "worker/index.ts", process.env, /worker ready/);
   const worker = spawn(process.execPath, args, {
-    env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "silent" },
+    env: { ...env, DATABASE_URL: databaseUrl, LOG_LEVEL: "silent", ...more },
     stdio: ["ignore", "pipe", "ignore"],
   });
   await new Promise<void>((resolve, reject) => {

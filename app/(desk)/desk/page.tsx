@@ -9,12 +9,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { now as clock } from "@/lib/core/clock";
 import { momentWords } from "@/lib/core/moment";
 import { desk } from "@/lib/core/paths";
+import { letterGlances } from "@/lib/newsletter/issue/glance";
+import { publications } from "@/lib/publications/queries";
 import { openRequests } from "@/lib/releases/conversation/queries";
 import { deskOverview } from "@/lib/releases/overview/glance";
 import { outputByHour } from "@/lib/releases/overview/output";
 import { publicationTroubles } from "@/lib/releases/schedule/trouble";
-import { sourceList } from "@/lib/wire/queries";
-import { sourceHealth } from "@/lib/wire/source-health";
+import { countWire, MOST_COUNTED } from "@/lib/wire/desk/queries";
+import { sourceHealth } from "@/lib/wire/sources/health";
+import { sourceList } from "@/lib/wire/sources/queries";
 import { DeskPlots } from "./plots";
 import { editorAt } from "./staff";
 import { viewPath } from "./view-path";
@@ -32,12 +35,14 @@ export default async function DeskPage() {
   const now = clock();
   const zone = await deskZone();
   const since = startOfDay(now, zone);
-  const [overview, output, asked, sources, unpublished] = await Promise.all([
+  const [overview, output, asked, sources, unpublished, wire, letters] = await Promise.all([
     deskOverview(actor, since, now),
     outputByHour(actor, since, now),
     openRequests(actor),
     sourceList(actor),
     publicationTroubles(actor),
+    countWire(actor, now),
+    publications().then((titles) => letterGlances(actor, titles, now)),
   ]);
   const troubled = sources.filter((source) => ["failing", "late"].includes(sourceHealth(source, now).tone));
   const { waiting, overdue, published } = overview;
@@ -59,6 +64,11 @@ export default async function DeskPage() {
           { label: "published today", value: published.toLocaleString("en"), href: viewPath("published") },
           { label: "sent back today", value: decided("returned"), href: viewPath("returned") },
           { label: "rejected today", value: decided("rejected"), href: viewPath("rejected") },
+          {
+            label: "held on the wire",
+            value: `${wire.held.toLocaleString("en")}${wire.held >= MOST_COUNTED ? "+" : ""}`,
+            href: `${desk.wire}?view=held`,
+          },
           {
             label: "sources in trouble",
             value: String(troubled.length),
@@ -85,6 +95,7 @@ export default async function DeskPage() {
         ) : null}
         <OwnWork overview={overview} now={now} />
         <TheDesk
+          letters={letters}
           overview={overview}
           asked={asked}
           troubled={troubled}

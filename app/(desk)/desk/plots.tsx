@@ -15,7 +15,7 @@ import {
   sectionReading,
 } from "@/lib/releases/overview/readings";
 import { sectionLoad } from "@/lib/releases/overview/section-load";
-import { intakeByHour } from "@/lib/wire/intake";
+import { intakeByHour } from "@/lib/wire/sources/arrivals";
 
 const HOURS = 24;
 const HOUR_MS = 3_600_000;

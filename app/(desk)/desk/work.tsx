@@ -4,11 +4,13 @@ import { DueMark } from "@/components/releases/due-mark";
 import { clockWords, momentWords } from "@/lib/core/moment";
 import { desk } from "@/lib/core/paths";
 import { agoWords } from "@/lib/core/span-of-time";
+import type { LetterGlance } from "@/lib/newsletter/issue/glance";
 import type { openRequests } from "@/lib/releases/conversation/queries";
 import { REQUEST_LABELS } from "@/lib/releases/conversation/schema";
 import type { DeskOverview } from "@/lib/releases/overview/glance";
-import type { SourceView } from "@/lib/wire/queries";
-import { sourceHealth } from "@/lib/wire/source-health";
+import { sourceHealth } from "@/lib/wire/sources/health";
+import type { SourceView } from "@/lib/wire/sources/queries";
+import { Letters } from "./letters";
 import { viewPath } from "./view-path";
 
 const open = (line: { id: string; headline: string; organisation: string }) => ({
@@ -52,12 +54,13 @@ type Props = {
   /** Sources in trouble, and how many there are in all. */
   troubled: SourceView[];
   sources: number;
+  letters: LetterGlance[];
   now: Date;
   zone: string;
 };
 
 /** How the desk stands otherwise. */
-export function TheDesk({ overview, asked, troubled, sources, now, zone }: Props) {
+export function TheDesk({ overview, asked, troubled, sources, letters, now, zone }: Props) {
   return (
     <div className={classes.stack}>
       {asked.length ? (
@@ -88,6 +91,7 @@ export function TheDesk({ overview, asked, troubled, sources, now, zone }: Props
               : "claim has ended",
         }))}
       />
+      <Letters all={letters} now={now} />
       <WorkList
         title="Scheduled next"
         id="scheduled"

@@ -11,9 +11,10 @@ export async function ask(
   route: string,
   params: Record<string, unknown> = {},
   address = "/",
+  headers: Record<string, string> = {},
 ): Promise<Response> {
   const { GET } = (await import(path.join(root, route))) as { GET: Handler };
-  return GET(new Request(`http://${host}${address}`), {
+  return GET(new Request(`http://${host}${address}`, { headers }), {
     params: Promise.resolve({ host, ...params } as never),
   });
 }

@@ -1,5 +1,6 @@
 // Asks for an item's page and reads it as a browser would, for tests.
 import { DomUtils, parseDocument } from "htmlparser2";
+import { hasScript } from "@/lib/core/data-block";
 import { newsPath } from "@/lib/core/paths";
 import { ask } from "./ask";
 
@@ -24,9 +25,9 @@ export async function readItemPage(host: string, item: Item) {
   const original = one((each) => each.name === "a" && textOf(each) === "Read the original");
   return {
     status: response.status,
-    scripts: /<script/i.test(html),
+    scripts: hasScript(html),
     title: textOf(one((each) => each.name === "h1")),
-    agency: textOf(one((each) => each.attribs.itemprop === "sourceOrganization")),
+    agency: textOf(one((each) => each.attribs.class === "credited")),
     original: original?.attribs.href ?? "",
     letters: textOf(one((each) => each.attribs.class === "item-body")).replace(/\s+/g, ""),
   };

@@ -56,7 +56,7 @@ function instant(date: string): string {
 }
 
 /** The one story of a ninjs file, whatever the case of its properties. */
-export function ninjsTold(json: string): Told {
+export function ninjsTold(json: string): Told & { expires: string } {
   const story = Object.fromEntries(
     Object.entries(JSON.parse(json) as Record<string, unknown>).map(([key, value]) => [
       key.toLowerCase(),
@@ -74,6 +74,7 @@ export function ninjsTold(json: string): Told {
     title: line(String(title)),
     link: web(String(story.uri)),
     at: instant(String(date)),
+    expires: instant(String(story.expires ?? "")),
   };
 }
 

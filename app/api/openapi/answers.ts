@@ -22,6 +22,8 @@ export const SHAPES: Record<string, z.ZodType> = {
   Review: shapes.reviewShape,
   Source: shapes.sourceShape,
   SourcePage: shapes.sourcePage,
+  DryRun: shapes.dryRunShape,
+  FeedTrial: shapes.trialShape,
   PollRequested: shapes.pollRequested,
   Item: shapes.ninjsShape,
   ItemPage: shapes.ninjsPage,

@@ -1,7 +1,7 @@
 import { nothing } from "@/app/api/move";
 import { itemQuery } from "@/app/api/release-input";
-import { sourcePatch } from "@/app/api/source-input";
-import { wireSourceInput } from "@/lib/wire/sources-schema";
+import { dryRunInput, sourcePatch, trialInput } from "@/app/api/source-input";
+import { wireSourceInput } from "@/lib/wire/sources/schema";
 import type { Operation } from "./operation";
 
 const source = { tag: "sources" as const, answer: { status: 200, shape: "Source" } };
@@ -22,6 +22,8 @@ export const otherOperations: Operation[] = [
     path: "/desk/sources",
     id: "addSource",
     summary: "Add a feed; its first poll is due at once",
+    description:
+      "`autoPublish` is trust: true (when left out) publishes items as they come, unless a rule of `routing` holds or drops them; false holds each until an editor publishes it. `rights` says how much of an item readers get, `attribution` how its source is named ({author} and {agency} are filled in), `licence` is an SPDX identifier or an address, and `expireAfterHours` lets items leave by themselves.",
     body: {
       schema: wireSourceInput,
       example: {
@@ -47,9 +49,41 @@ export const otherOperations: Operation[] = [
     method: "patch",
     path: "/desk/sources/{id}",
     id: "changeSource",
-    summary: "Change, pause or resume a feed",
+    summary: "Change, pause, resume or archive a feed",
     body: { schema: sourcePatch, example: { status: "paused" } },
     refusals: [403, 404, 409],
+  },
+  {
+    ...source,
+    method: "delete",
+    path: "/desk/sources/{id}",
+    id: "deleteSource",
+    summary: "Delete a feed that has brought nothing; one with items is archived instead",
+    answer: { status: 204 },
+    refusals: [403, 404, 409],
+  },
+  {
+    ...source,
+    method: "post",
+    path: "/desk/sources/trial",
+    id: "tryFeed",
+    summary: "Look at a feed before it is added; nothing of it is stored",
+    body: { schema: trialInput, example: { url: "https://meridian.example/feed.xml" } },
+    answer: { status: 200, shape: "FeedTrial" },
+    refusals: [403],
+  },
+  {
+    ...source,
+    method: "post",
+    path: "/desk/sources/{id}/dry-run",
+    id: "dryRunRouting",
+    summary: "What rules would have made of a feed's last 50 items; nothing is written",
+    body: {
+      schema: dryRunInput,
+      example: { routing: { rules: [{ name: "Sport", when: { words: ["match"] }, do: "drop" }] } },
+    },
+    answer: { status: 200, shape: "DryRun" },
+    refusals: [403, 404],
   },
   {
     ...source,

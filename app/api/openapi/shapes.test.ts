@@ -142,6 +142,10 @@ describe("what the API tells is what its description says", () => {
     await ask("changeSource", [source.id], { token: editor, body: { status: "paused" } });
     await ask("changeSource", [source.id], { token: editor, body: { status: "active" } });
     await ask("pollSource", [source.id], { token: editor });
+    await ask("tryFeed", [], { token: editor, body: { url: "http://127.0.0.1:1/feed" } });
+    const routing = { rules: [{ name: "Sport", when: { words: ["match"] }, do: "drop" }] };
+    await ask("dryRunRouting", [source.id], { token: editor, body: { routing } });
+    await ask("deleteSource", [source.id], { token: editor });
   });
 
   it("of webhooks", async () => {

@@ -114,10 +114,54 @@ export const sourceShape = z.looseObject({
   name: z.string(),
   url: z.url(),
   status: z.enum(["active", "paused", "archived"]),
+  rights: z.enum(["full", "excerpt", "headline"]),
+  attribution: z.string(),
+  licence: z.string(),
+  expireAfterHours: z.int().nullable(),
+  noIndex: z.boolean(),
+  autoPublish: z.boolean(),
+  routing: z.looseObject({}),
   failures: z.int(),
   lastError: z.string().nullable(),
 });
 export const sourcePage = pageOf(sourceShape);
+
+const outcome = z.object({
+  standing: z.string(),
+  why: z.string(),
+  places: z.array(z.object({ publication: z.string(), section: z.string() })),
+});
+export const dryRunShape = z.object({
+  items: z.array(
+    z.looseObject({
+      id: z.uuid(),
+      title: z.string(),
+      is: outcome,
+      wouldBe: outcome,
+      trail: z.array(z.object({ rule: z.string(), because: z.array(z.string()) })),
+      decided: z.boolean(),
+      changes: z.boolean(),
+    }),
+  ),
+});
+/** `trial` of a feed that can be read; else `message` says why not. */
+export const trialShape = z.object({
+  ok: z.boolean(),
+  message: z.string().optional(),
+  trial: z
+    .looseObject({
+      url: z.url(),
+      format: z.string(),
+      title: z.string(),
+      count: z.int(),
+      items: z.array(z.looseObject({ guid: z.string(), title: z.string() })),
+      problems: z.array(z.string()),
+      rights: z.array(z.string()),
+      hub: z.string().nullable(),
+      suggestedInterval: z.int(),
+    })
+    .optional(),
+});
 export const pollRequested = z.object({ requestedAt: stamp });
 
 /** IPTC ninjs 3.0; what is not named here is in the schema that `standard` names. */

@@ -45,6 +45,43 @@ describe("wire sources", () => {
     expect(told.body).toMatchObject({ ...body, rights: "excerpt", status: "paused" });
   });
 
+  it("keep their rules when something else changes, and refuse those that place nowhere", async () => {
+    const { body } = await add("rules");
+    const change = (patch: object) =>
+      call("PATCH", `/desk/sources/${body.id}`, { token: editor, body: patch });
+    const rule = (section: string) => ({
+      routing: { rules: [{ name: "R", do: "place", places: [{ publication: title, section }] }] },
+    });
+    expect((await change(rule("local"))).status).toBe(200);
+    const told = await change({ licence: "CC-BY-4.0" });
+    expect(told.body.routing.rules.map((each: { name: string }) => each.name)).toEqual(["R"]);
+    const refused = await change(rule("moon"));
+    expect([refused.status, refused.body.errors[0].path]).toEqual([422, "routing.rules.0.places.0.section"]);
+  });
+
+  it("are deleted while they have brought nothing, archived otherwise", async () => {
+    const { body } = await add("seven");
+    const gone = await add("eight");
+    await db().wireItem.create({
+      data: {
+        sourceId: body.id,
+        guid: "a",
+        contentHash: "",
+        title: "",
+        item: {},
+        firstSeenAt: new Date(0),
+        updatedAt: new Date(0),
+      },
+    });
+    const at = (id: string) => `/desk/sources/${id}`;
+    expect((await call("DELETE", at(body.id), { token: editor })).status).toBe(409);
+    expect((await call("DELETE", at(gone.body.id), { token: editor })).status).toBe(204);
+    expect((await call("GET", at(gone.body.id), { token: editor })).status).toBe(404);
+    const archived = await call("PATCH", at(body.id), { token: editor, body: { status: "archived" } });
+    expect(archived.body.status).toBe("archived");
+    expect(await waiting(body.id)).toBe(0);
+  });
+
   it("are polled when asked", async () => {
     const { body } = await add("three");
     await db().$executeRaw`select graphile_worker.remove_job(${`poll:${body.id}`})`;

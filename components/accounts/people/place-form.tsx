@@ -31,6 +31,8 @@ export function PlaceForm({
   const form = useForm<Placing>({
     resolver: zodResolver(placing),
     defaultValues: { id, staffRole, withheld },
+    // What the server says anew after saving, or a colleague's change, fills the form without drawing another.
+    values: { id, staffRole, withheld },
   });
   const role = useWatch({ control: form.control, name: "staffRole" });
   const { onSubmit, message, busy } = useFormAction(

@@ -1,4 +1,5 @@
 "use client";
+import { VisuallyHidden } from "@mantine/core";
 import media from "@/components/media/media.module.css";
 import { documentPath } from "@/lib/media/schema";
 import { Entry } from "./entry";
@@ -15,7 +16,7 @@ export function FileEntry(props: MediaEntryProps) {
         <MediaAside {...props}>
           {upload?.status === "ready" ? (
             <a href={documentPath(upload.key)} target="_blank" rel="noreferrer">
-              Open<span className="mantine-visually-hidden"> {upload.filename} in a new tab</span>
+              Open<VisuallyHidden> {upload.filename} in a new tab</VisuallyHidden>
             </a>
           ) : null}
         </MediaAside>

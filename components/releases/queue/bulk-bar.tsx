@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import classes from "./bulk.module.css";
+import classes from "@/components/desk/bulk.module.css";
 import type { Ordered } from "./bulk-order";
 
 type Props = { count: number; order: (verb: Ordered["verb"]) => void; clear: () => void };

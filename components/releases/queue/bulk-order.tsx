@@ -1,11 +1,11 @@
 "use client";
 import { Button, Group, Kbd, NativeSelect, Radio, Textarea } from "@mantine/core";
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import classes from "@/components/desk/bulk.module.css";
 import { Dialog } from "@/components/ui/dialog";
 import { REJECTION_REASONS } from "@/lib/releases/decisions-schema";
 import type { BulkOrder } from "@/lib/releases/queue/bulk-schema";
 import type { QueueNames } from "@/lib/releases/queue/parts";
-import classes from "./bulk.module.css";
 
 export type Ordered = { verb: "assign" | "approve" | "reject"; items: BulkOrder["items"]; errors: number };
 

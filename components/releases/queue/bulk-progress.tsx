@@ -2,10 +2,10 @@
 import { Button, Group, Kbd, Progress } from "@mantine/core";
 import { IconCircleCheck, IconXboxX } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useRef } from "react";
+import classes from "@/components/desk/bulk.module.css";
 import { Dialog } from "@/components/ui/dialog";
 import { FormMessage } from "@/components/ui/form-message";
 import { BULK_DOING, type BulkProgress, bulkTitle, bulkWords } from "@/lib/releases/queue/bulk-schema";
-import classes from "./bulk.module.css";
 import type { useBulk } from "./use-bulk";
 
 const NOTHING: BulkProgress = { run: "", verb: "assign", total: 1, results: [], done: false };

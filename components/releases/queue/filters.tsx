@@ -2,12 +2,12 @@
 import { Button, Checkbox, MultiSelect, NativeSelect } from "@mantine/core";
 import Form from "next/form";
 import type { Ref } from "react";
+import classes from "@/components/desk/list.module.css";
 import { desk } from "@/lib/core/paths";
 import { type QueueFilter, SORT_LABELS, SORTS } from "@/lib/releases/queue/filter";
 import { FLAG_WORDS, FLAGS } from "@/lib/releases/queue/flags";
 import { type QueueNames, withChosen } from "@/lib/releases/queue/parts";
 import { KIND_LABELS, KINDS } from "@/lib/releases/schema";
-import classes from "./queue.module.css";
 
 const AGES = [1, 4, 12, 24, 48, 168];
 const hours = (count: number) => (count % 24 === 0 ? `${count / 24} d` : `${count} h`);

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
+import classes from "@/components/desk/list.module.css";
 import { ButtonLink, TextLink } from "@/components/ui/link";
 import type { Outcome } from "@/components/ui/outcome";
 import { EmptyState } from "@/components/ui/panel";
@@ -10,9 +11,8 @@ import { isNarrow, type QueueFilter, type QueueView } from "@/lib/releases/queue
 import type { QueuePage } from "@/lib/releases/queue/line";
 import type { QueueNames } from "@/lib/releases/queue/parts";
 import type { SavedQueueView } from "@/lib/releases/queue/saved-view";
-import { FilterChips } from "./chips";
+import { QueueChips } from "./chips";
 import { QueueFilters } from "./filters";
-import classes from "./queue.module.css";
 import { QueueList } from "./queue-list";
 import { SavedViews, type ViewActions } from "./saved-views";
 import type { BulkActions } from "./use-bulk";
@@ -69,7 +69,7 @@ export function QueueDesk({ filter, cursor, page, counts, saved, names, now, zon
         <summary>Filter and order</summary>
         <QueueFilters filter={filter} names={names} first={firstFilter} />
       </details>
-      <FilterChips filter={filter} names={names} />
+      <QueueChips filter={filter} names={names} />
       <QueueList
         filter={filter}
         held={rows}

@@ -2,7 +2,9 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import classes from "@/components/desk/list.module.css";
 import { DESK_KEYS } from "@/components/desk/palette-entries";
+import { useSelection } from "@/components/desk/use-selection";
 import { attempt } from "@/components/ui/outcome";
 import { Shortcuts } from "@/components/ui/shortcuts";
 import { desk } from "@/lib/core/paths";
@@ -12,12 +14,10 @@ import { BulkBar } from "./bulk-bar";
 import { BulkOrderDialog, type Ordered } from "./bulk-order";
 import { BulkProgressDialog } from "./bulk-progress";
 import { listKeys } from "./list-keys";
-import classes from "./queue.module.css";
 import type { QueueActions } from "./queue-desk";
 import { QueueRow } from "./row";
 import { useBulk } from "./use-bulk";
 import type { useQueueRows } from "./use-queue-rows";
-import { useSelection } from "./use-selection";
 
 type Props = {
   filter: QueueFilter;

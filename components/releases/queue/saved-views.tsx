@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
+import classes from "@/components/desk/list.module.css";
 import { Dialog } from "@/components/ui/dialog";
 import { FormMessage } from "@/components/ui/form-message";
 import type { Outcome } from "@/components/ui/outcome";
@@ -14,7 +15,6 @@ import { queuePath } from "@/lib/releases/queue/address";
 import { type QueueFilter, queryOf } from "@/lib/releases/queue/filter";
 import { changedView, type newView, type SavedQueueView } from "@/lib/releases/queue/saved-view";
 import { OwnView } from "./own-view";
-import classes from "./queue.module.css";
 
 export type ViewActions = {
   save: (input: z.input<typeof newView>) => Promise<Outcome<unknown>>;

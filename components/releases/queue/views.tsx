@@ -1,7 +1,7 @@
 import Link from "next/link";
+import classes from "@/components/desk/list.module.css";
 import { queuePath } from "@/lib/releases/queue/address";
 import { QUEUE_VIEW_NAMES, type QueueFilter, type QueueView, VIEW_LABELS } from "@/lib/releases/queue/filter";
-import classes from "./queue.module.css";
 
 const number = new Intl.NumberFormat("en-GB");
 

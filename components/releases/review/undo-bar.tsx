@@ -1,8 +1,8 @@
 "use client";
 import { Button, Kbd } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
+import classes from "@/components/desk/undo-bar.module.css";
 import { UNDO_MS } from "@/lib/releases/lifecycle";
-import classes from "./undo-bar.module.css";
 import type { useUndo } from "./use-undo";
 
 /** What the last decision has come to, with the seconds there are to take it back. Its live region is always there. */

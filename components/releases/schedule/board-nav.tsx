@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import Form from "next/form";
-import Link from "next/link";
 import { ButtonLink } from "@/components/ui/link";
+import { TabNav } from "@/components/ui/tab-nav";
 import classes from "./board.module.css";
 
 export type BoardChoice = { view: "week" | "day"; on: string; title?: string | undefined };
@@ -22,27 +22,17 @@ type Props = {
 /** Which title's board, a week or a day of it, and the ways to another. */
 export function BoardNav({ path, choice, before, after, today, titles }: Props) {
   const { view, on, title } = choice;
-  const tab = (href: string, words: string, current: boolean) => (
-    <Link
-      key={href}
-      href={href}
-      prefetch={false}
-      className={classes.tab}
-      aria-current={current ? "page" : undefined}
-    >
-      {words}
-    </Link>
-  );
+  const tabs = [
+    { href: boardHref(path, { view, on }), label: "All titles", current: !title },
+    ...titles.map(({ slug, name }) => ({
+      href: boardHref(path, { view, on, title: slug }),
+      label: name,
+      current: slug === title,
+    })),
+  ];
   return (
     <>
-      {titles.length > 1 ? (
-        <nav className={classes.tabs} aria-label="Titles">
-          {tab(boardHref(path, { view, on }), "All titles", !title)}
-          {titles.map(({ slug, name }) =>
-            tab(boardHref(path, { view, on, title: slug }), name, slug === title),
-          )}
-        </nav>
-      ) : null}
+      {titles.length > 1 ? <TabNav label="Titles" tabs={tabs} /> : null}
       <div className={classes.tools}>
         <nav className={classes.steps} aria-label="Dates of the board">
           <ButtonLink variant="default" href={before} aria-label={`Previous ${view}`}>

@@ -5,6 +5,8 @@ export type FeedChannel = {
   /** The page the feed is of, and the feed's own address. */
   link: string;
   self: string;
+  /** The WebSub hub that is told when this feed changes; "": none. */
+  hub: string;
   language: string;
   publisher: string;
   updated: Date;
@@ -24,6 +26,8 @@ export type FeedEntry = {
   author: string;
   /** The agency or organisation, and its page. */
   credit: { name: string; url: string };
+  /** Other agencies that sent the same, with the addresses of their own pages. */
+  alsoFrom: { name: string; url: string }[];
   categories: string[];
   language: string;
   rights: string;

@@ -14,6 +14,7 @@ const feed: FeedChannel = {
   description: "",
   link: "https://courier.example/",
   self: "https://courier.example/rss.xml?q=a&b=c",
+  hub: "https://hub.example/?a=1&b=2",
   language: "en",
   publisher: "Courier",
   updated,
@@ -27,6 +28,7 @@ const feed: FeedChannel = {
       html: "<p>One &amp; two ]]&gt; <em>three</em></p>",
       author: "A. Writer",
       credit: { name: "Mill & Sons", url: "https://mill.example/" },
+      alsoFrom: [{ name: "Weir & Co", url: "https://weir.example/1" }],
       categories: ["Local", "R&D"],
       language: "en",
       rights: "© Mill & Sons",
@@ -104,13 +106,15 @@ describe("RSS", () => {
     expect(nodes.find((node) => node.name === "guid")?.attributes.isPermaLink).toBe("true");
     expect(texts(nodes, "dc:creator")).toEqual(["A. Writer"]);
     expect(texts(nodes, "dc:publisher")).toEqual(["Mill & Sons"]);
+    expect(texts(nodes, "dc:contributor")).toEqual(["Weir & Co"]);
     expect(texts(nodes, "pubDate")).toEqual(["Fri, 20 Nov 2026 08:00:00 GMT"]);
     expect(texts(nodes, "atom:updated")).toEqual([updated.toISOString()]);
     expect(texts(nodes, "category")).toEqual(["Local", "R&D"]);
-    expect(nodes.find((node) => node.name === "atom:link")?.attributes).toMatchObject({
-      rel: "self",
-      href: feed.self,
-    });
+    const links = nodes.filter((node) => node.name === "atom:link").map(({ attributes }) => attributes);
+    expect(links).toMatchObject([
+      { rel: "self", href: feed.self },
+      { rel: "hub", href: feed.hub },
+    ]);
   });
   it("carries pictures with their rights, and files", () => {
     const media = nodes.filter((node) => node.name === "media:content").map((node) => node.attributes);
@@ -151,13 +155,16 @@ describe("Atom", () => {
   it("has what RFC 4287 asks of feed and entry", () => {
     expect(texts(nodes, "id")).toEqual(expect.arrayContaining([feed.self, "https://courier.example/news/1"]));
     expect(texts(nodes, "updated")).toEqual([updated.toISOString(), updated.toISOString()]);
-    expect(texts(nodes, "name")).toEqual(expect.arrayContaining(["Courier", "A. Writer", "Mill & Sons"]));
+    expect(texts(nodes, "name")).toEqual(
+      expect.arrayContaining(["Courier", "A. Writer", "Mill & Sons", "Weir & Co"]),
+    );
     const links = nodes
       .filter((node) => node.name === "link")
       .map(({ attributes }) => `${attributes.rel} ${attributes.href}`);
     expect(links).toEqual(
       expect.arrayContaining([
         `self ${feed.self}`,
+        `hub ${feed.hub}`,
         "alternate https://courier.example/",
         "via https://agency.example/?a=1&b=2",
       ]),
@@ -176,6 +183,7 @@ describe("JSON Feed", () => {
   it("is version 1.1 with every part in its place", () => {
     expect(read.version).toBe("https://jsonfeed.org/version/1.1");
     expect(read).toMatchObject({ feed_url: feed.self, home_page_url: feed.link, language: "en" });
+    expect(read.hubs).toEqual([{ type: "WebSub", url: feed.hub }]);
     expect(read.items[0]).toMatchObject({
       id: "https://courier.example/news/1",
       url: "https://courier.example/news/1/mill",
@@ -184,7 +192,11 @@ describe("JSON Feed", () => {
       date_published: published.toISOString(),
       date_modified: updated.toISOString(),
       tags: ["Local", "R&D"],
-      authors: [{ name: "A. Writer" }, { name: "Mill & Sons", url: "https://mill.example/" }],
+      authors: [
+        { name: "A. Writer" },
+        { name: "Mill & Sons", url: "https://mill.example/" },
+        { name: "Weir & Co", url: "https://weir.example/1" },
+      ],
       image: feed.items[0]!.images[0]!.url,
       attachments: [
         { url: feed.items[0]!.images[1]!.url, mime_type: "image/webp" },
@@ -192,6 +204,14 @@ describe("JSON Feed", () => {
       ],
     });
   });
+});
+
+it.each([
+  ["RSS", rssOf],
+  ["Atom", atomOf],
+  ["JSON Feed", jsonFeedOf],
+])("%s names no hub where there is none", (_name, write) => {
+  expect(write({ ...feed, hub: "" })).not.toMatch(/hub/);
 });
 
 it.each([

@@ -28,7 +28,7 @@ const entry = (item: FeedEntry) => ({
   date_modified: item.updated,
   authors: [
     ...(item.author ? [{ name: item.author }] : []),
-    { name: item.credit.name, ...(item.credit.url ? { url: item.credit.url } : {}) },
+    ...[item.credit, ...item.alsoFrom].map(({ name, url }) => ({ name, ...(url ? { url } : {}) })),
   ],
   ...(item.categories.length ? { tags: item.categories } : {}),
   language: item.language,
@@ -45,6 +45,7 @@ export function jsonFeedOf(feed: FeedChannel): string {
       ...(feed.description ? { description: feed.description } : {}),
       language: feed.language,
       authors: [{ name: feed.publisher }],
+      ...(feed.hub ? { hubs: [{ type: "WebSub", url: feed.hub }] } : {}),
       items: feed.items.map(entry),
     }),
   );

@@ -2,6 +2,7 @@ import { htmlToText } from "@/lib/core/html-text";
 import { newsPath, permalinkPath } from "@/lib/core/paths";
 import { renditionsOf } from "../renditions";
 import { type NewsAttachment, type NewsImage, type NewsItem, picturesOf, type Tombstone } from "../schema";
+import { usageTerms } from "../usage";
 
 const STANDARD = {
   name: "ninjs",
@@ -136,6 +137,7 @@ export function ninjsOf(item: NewsItem, origin: string): Record<string, unknown>
     located: item.place,
     copyrightHolder: item.creditName,
     copyrightNotice: item.rights || `© ${item.publishedAt.getUTCFullYear()} ${item.creditName}`,
+    usageTerms: usageTerms(item),
     slugline: item.slug,
     subjects: [
       ...details.sections.map((literal) => ({ rel: "section", literal })),
@@ -147,6 +149,7 @@ export function ninjsOf(item: NewsItem, origin: string): Record<string, unknown>
     places: details.places.map((name) => ({ name, rel: "about" })),
     infoSources: [
       given({ name: item.creditName, uri: isAddress(item.canonicalUrl) ? item.canonicalUrl : "" }),
+      ...details.alsoFrom.map(({ name, url }) => given({ name, uri: isAddress(url) ? url : "" })),
     ],
     associations: [
       ...picturesOf(item).map((each, i) => pictureOf(each, i, item, origin)),

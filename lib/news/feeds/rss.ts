@@ -34,6 +34,7 @@ const entry = (item: FeedEntry) => ({
   dc: {
     creators: [xmlText(item.author || item.credit.name)],
     publishers: [xmlText(item.credit.name)],
+    ...(item.alsoFrom.length ? { contributors: item.alsoFrom.map(({ name }) => xmlText(name)) } : {}),
     languages: [item.language],
     ...(item.original ? { sources: [item.original] } : {}),
     ...(item.rights ? { rights: [xmlText(item.rights)] } : {}),
@@ -52,7 +53,7 @@ const entry = (item: FeedEntry) => ({
     : {}),
 });
 
-/** RSS 2.0 with content:encoded, Dublin Core, Media RSS and atom:link to itself. */
+/** RSS 2.0 with content:encoded, Dublin Core, Media RSS and atom:link to itself and to its hub. */
 export function rssOf(feed: FeedChannel): string {
   return closeUpCdata(
     generateRssFeed({
@@ -63,7 +64,12 @@ export function rssOf(feed: FeedChannel): string {
       lastBuildDate: feed.updated,
       generator: "Dateline",
       ttl: 5,
-      atom: { links: [{ href: feed.self, rel: "self", type: "application/rss+xml" }] },
+      atom: {
+        links: [
+          { href: feed.self, rel: "self", type: "application/rss+xml" },
+          ...(feed.hub ? [{ href: feed.hub, rel: "hub" }] : []),
+        ],
+      },
       items: feed.items.map(entry),
     }),
   );

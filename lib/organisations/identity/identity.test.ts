@@ -42,6 +42,7 @@ const start = (input: { method: "dns" | "file"; domain: string } | { method: "ma
 const proof = (id: string) => db().identityProof.findUniqueOrThrow({ where: { id } });
 const wanted = async (id: string) => `dateline-verification=${(await proof(id)).token}`;
 const page = (body: string, url: string): Fetched => ({
+  movedTo: null,
   status: 200,
   url,
   headers: new Headers(),
@@ -149,7 +150,8 @@ describe("a file", () => {
       /another site/,
     );
     expect((await seen(page(text, "http://mill.example/dateline.txt"))).trouble).toMatch(/another site/);
-    website.answer = () => Promise.reject(new FetchError("http_status", "The server answered 404.", 404));
+    website.answer = () =>
+      Promise.reject(new FetchError("http_status", "The server answered 404.", { status: 404 }));
     await checkProof(id, now, seeing);
     expect((await proof(id)).trouble).toBe(`${address}: The server answered 404.`);
     const proved = await seen(

@@ -4,7 +4,7 @@ import { testDatabase } from "@/prisma/testing/database";
 
 await testDatabase();
 const { db } = await import("@/lib/core/db");
-const { intakeByHour } = await import("@/lib/wire/intake");
+const { intakeByHour } = await import("@/lib/wire/sources/arrivals");
 const { answerDays } = await import("./answer-days");
 const { dueLoad } = await import("./due-load");
 const { outputByHour } = await import("./output");

@@ -23,10 +23,13 @@ export async function previewItem(release: ReleaseView, publicationId: string, n
     id: release.id,
     slug: slugOf(item.headline),
     onBehalfOf: item.details.onBehalfOf,
+    alsoFrom: [],
     section: placement?.sections[0] ?? item.details.sections[0] ?? "",
     datelineDate: datelineDate ? new Date(datelineDate) : null,
     updatedAt: publishedAt,
     version: 1,
+    storyId: null,
+    noIndex: false,
     corrections: [],
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, SYSTEM } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { prefixQuery } from "@/lib/core/prefix-query";
 import {
   makeActor,
   makeDraft,
@@ -17,7 +18,7 @@ import { unpublishRelease } from "../retraction";
 import { countQueue, sumUpCounts } from "./counts";
 import { type QueueFilter, queueFilter } from "./filter";
 import { countMatching, linesOf, listQueue } from "./lines";
-import { prefixQuery, searchDesk } from "./search";
+import { searchDesk } from "./search";
 
 await testDatabase();
 

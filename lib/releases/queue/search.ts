@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { prefixQuery } from "@/lib/core/prefix-query";
 import { organisationsNamed } from "@/lib/organisations/directory";
 import type { ReleaseState } from "../lifecycle";
 import { assertStaff } from "../queries";
@@ -11,14 +12,6 @@ export type FoundAtDesk = { releases: FoundRelease[]; organisations: { slug: str
 const MOST = 8;
 /** Of a word that is in every headline no more are looked at than this. */
 const LOOKED_AT = 200;
-const WORDS = 8;
-
-/** Each word as the beginning of one (tsquery syntax); what is no letter or digit separates. */
-export const prefixQuery = (text: string): string =>
-  (text.normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? [])
-    .slice(0, WORDS)
-    .map((word) => `${word}:*`)
-    .join(" & ");
 
 /**
  * Releases whose headline has these words, and organisations of that name, for somebody who types: a few of each.

@@ -5,6 +5,7 @@ import { announce } from "@/lib/core/changes";
 import { Prisma, type Tx } from "@/lib/core/db";
 import { putItems } from "@/lib/news/commands";
 import type { NewsInput } from "@/lib/news/schema";
+import { inStories } from "@/lib/stories/queries";
 import { listenersAmong } from "@/lib/webhooks/commands";
 import { announceMove } from "../announce";
 import { next } from "../lifecycle";
@@ -108,11 +109,12 @@ export async function publishLocked(
       troubles.push({ id: release.id, words: troubleWords(error, release.id) });
     }
   }
-  const put = await putItems(
+  const items = await inStories(
     tx,
+    "release",
     ready.map(({ item }) => item),
-    now,
   );
+  const put = await putItems(tx, items, now);
   const addresses = new Map(put.map((each) => [each.originKey, each]));
   const done = ready.flatMap((each) => {
     const news = addresses.get(each.release.id);

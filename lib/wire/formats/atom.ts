@@ -1,30 +1,33 @@
 import { absoluteUrl } from "@/lib/core/absolute-url";
-import { type Draft, languageTag, type Marked } from "../draft";
-import { plainLine } from "../plain-text";
-import { hubAndSelf, linksOf, ttlOf } from "./feed-head";
+import { addressOf, type Draft, languageTag } from "../reading/draft";
+import { plainLine } from "../reading/plain-text";
+import { textConstruct } from "./atom-text";
+import { alternateOf, hubAndSelf, ttlOf } from "./feed-head";
 import { CUT_OFF, type XmlReader } from "./reader";
-import { categoriesOf, personOf } from "./rss-parts";
-import { baseOf, languageOf } from "./xml-base";
-import { childText, element, elements, innerHtml, textOf, type XmlNode } from "./xml-node";
-import { pictureOf } from "./xml-picture";
+import { categoriesOf, mediaTypeOf, personOf } from "./rss-parts";
+import { baseOf, languageOf, statedBase } from "./xml-base";
+import { childText, element, elements, lastText, type XmlNode } from "./xml-node";
+import { mediaText, pictureOf } from "./xml-picture";
 
-/** Atom 1.0 (RFC 4287) and 0.3, under whatever prefix, also without its namespace. */
+/** Atom 1.0 (RFC 4287) and 0.3, under whatever prefix, also without its namespace; a lone entry as well. */
 export const atom: XmlReader = {
-  accepts: (root) => /(^|:)feed$/.test(root.name),
-  read(root, baseUrl) {
-    const prefix = root.name.slice(0, -"feed".length);
+  accepts: (root) => /(^|:)(feed|entry)$/.test(root.name),
+  read(root, { baseUrl, asFound }) {
+    const prefix = root.name.replace(/(feed|entry)$/, "");
     const stated = baseOf(root, baseUrl);
     const { hub, self } = hubAndSelf(root, stated, prefix);
-    const link = absoluteUrl(linksOf(root, "alternate", prefix)[0] ?? "", stated || self || "");
+    const link = addressOf(alternateOf(root, prefix) ?? feedId(root, prefix), stated || self || "", asFound);
     const base = baseOf(root, link || self || baseUrl);
-    const title = textConstruct(element(root, `${prefix}title`));
+    const lone = root.name.endsWith("entry");
+    const title = textConstruct(lone ? undefined : element(root, `${prefix}title`));
     const feed: Inherited = {
       prefix,
       base,
-      language: languageTag(languageOf(root) || childText(root, "dc:language")),
+      language: languageTag(languageOf(root) || childText(root, "dc:language", "language"), asFound),
       rights: textConstruct(element(root, `${prefix}rights`) ?? element(root, `${prefix}copyright`)).text,
-      authors: elements(root, `${prefix}author`).map(personOf),
+      authors: peopleOf(root, prefix),
     };
+    const entries = lone ? [root] : elements(root, `${prefix}entry`, `${prefix}item`, "item");
     return {
       format: isAtom03(root) ? "atom-0.3" : "atom-1.0",
       feed: {
@@ -35,9 +38,7 @@ export const atom: XmlReader = {
         hub,
         self,
       },
-      entries: elements(root, `${prefix}entry`).map((entry) =>
-        entry.ended ? draftOf(entry, feed) : CUT_OFF,
-      ),
+      entries: entries.map((entry) => (entry.ended || asFound ? draftOf(entry, feed) : CUT_OFF)),
     };
   },
 };
@@ -46,49 +47,65 @@ type Inherited = { prefix: string; base: string; language: string; rights: strin
 
 function draftOf(entry: XmlNode, { prefix, base, language, rights, authors }: Inherited): Draft {
   const entryBase = baseOf(entry, base);
-  const id = childText(entry, `${prefix}id`);
-  const content = element(entry, `${prefix}content`);
-  const own = elements(entry, `${prefix}author`, "dc:creator")
-    .map(personOf)
-    .filter((name) => /\S/.test(name));
+  const id = idOf(entry, prefix);
+  const content = element(entry, `${prefix}content`) ?? element(entry, "content:encoded");
+  const own = peopleOf(entry, prefix);
   const source = element(entry, `${prefix}source`);
-  const sourceAuthors = source ? elements(source, `${prefix}author`).map(personOf) : [];
+  const sourceAuthors = source ? peopleOf(source, prefix) : [];
   const ownRights = textConstruct(element(entry, `${prefix}rights`) ?? element(entry, "dc:rights")).text;
+  const title = textConstruct(element(entry, `${prefix}title`));
+  const summary = textConstruct(element(entry, `${prefix}summary`));
   return {
     guid: id,
-    url:
-      linksOf(entry, "alternate", prefix)[0] ??
-      content?.attributes.src ??
-      (/^https?:/i.test(id.trim()) ? id : ""),
+    url: urlOf(entry, prefix, content, id),
     base: entryBase,
     contentBase: content && baseOf(content, base),
-    title: textConstruct(element(entry, `${prefix}title`)),
-    summary: textConstruct(element(entry, `${prefix}summary`) ?? groupDescription(entry)),
+    title: /\S/.test(title.text) ? title : { text: mediaText(entry, "media:title"), kind: "guess" },
+    summary: /\S/.test(summary.text)
+      ? summary
+      : { text: mediaText(entry, "media:description"), kind: "guess" },
     content: textConstruct(content),
     published: childText(entry, `${prefix}published`, `${prefix}issued`, `${prefix}created`, "dc:date"),
-    updated: childText(entry, `${prefix}updated`, `${prefix}modified`, "dcterms:modified"),
+    updated: lastText(entry, `${prefix}updated`, `${prefix}modified`, "dcterms:modified"),
     authors: own.length > 0 ? own : sourceAuthors.length > 0 ? sourceAuthors : authors,
     categories: categoriesOf(entry),
     image: pictureOf(entry, entryBase),
     rights: ownRights || rights,
-    language: content?.attributes["xml:lang"] || entry.attributes["xml:lang"] || language,
+    language: languageOf(content ?? entry) ?? language,
     place: childText(entry, "georss:featurename", "dc:coverage"),
+    itemType: mediaTypeOf(entry),
   };
 }
 
-function groupDescription(entry: XmlNode): XmlNode | undefined {
-  const group = element(entry, "media:group") ?? entry;
-  return element(group, "media:description");
+/** Of a feed that links to no page, an id that is the address of one. */
+function feedId(root: XmlNode, prefix: string): string {
+  const id = childText(root, `${prefix}id`).trim();
+  return /^https?:/i.test(id) ? id : "";
 }
 
-/** RFC 4287 §3.1 and §4.1.3.3; Atom 0.3 gives a media type instead of a word. Media that are no text are "". */
-function textConstruct(node: XmlNode | undefined): Marked {
-  if (!node) return { text: "", kind: "text" };
-  const type = (node.attributes.type ?? "text").trim().toLowerCase();
-  const nested = node.children.some((child) => typeof child !== "string");
-  if (type.includes("html") || nested) return { text: innerHtml(node), kind: "html" };
-  if (type === "text" || type.startsWith("text/")) return { text: textOf(node), kind: "text" };
-  return { text: "", kind: "text" };
+/** An id is an absolute IRI (RFC 4287 §4.2.6); a relative one is completed where the document states its base. */
+function idOf(entry: XmlNode, prefix: string): string {
+  const node = element(entry, `${prefix}id`);
+  const id = childText(entry, `${prefix}id`).trim();
+  if (!node || !/^[^:]*\/[^:]*$/.test(id)) return id;
+  const base = statedBase(node);
+  return (base !== "" && absoluteUrl(id, base)) || id;
+}
+
+function urlOf(entry: XmlNode, prefix: string, content: XmlNode | undefined, id: string): string {
+  return (
+    alternateOf(entry, prefix) ??
+    (childText(entry, "link").trim() || undefined) ??
+    content?.attributes.src ??
+    (/^https?:/i.test(id) ? id : "")
+  );
+}
+
+/** Authors by name; of one who gives no name, the address of the mailbox stands in. */
+function peopleOf(node: XmlNode, prefix: string): string[] {
+  return elements(node, `${prefix}author`, "dc:creator")
+    .map(personOf)
+    .filter((name) => /\S/.test(name));
 }
 
 function isAtom03(root: XmlNode): boolean {

@@ -1,15 +1,20 @@
-import { FeedError } from "../feed-error";
+import { FeedError } from "../reading/feed-error";
 import { atom } from "./atom";
+import { withOwnEntities } from "./dtd-entities";
 import { jsonFeed } from "./json-feed";
-import { salvageJson } from "./json-salvage";
+import { mendJson } from "./json-mend";
+import { parseOr, salvageJson } from "./json-salvage";
+import { newsml1 } from "./newsml-1";
+import { newsmlG2 } from "./newsml-g2";
 import { ninjs } from "./ninjs";
+import { nitf } from "./nitf";
 import { findRoot } from "./prolog";
-import type { JsonReader, Reading, XmlReader } from "./reader";
+import type { JsonReader, Reading, XmlOptions, XmlReader } from "./reader";
 import { rss } from "./rss";
 import { readXml } from "./xml-tree";
 
 /** A new format is one reader and one entry here. */
-const XML_READERS: XmlReader[] = [rss, atom];
+const XML_READERS: XmlReader[] = [rss, atom, newsmlG2, newsml1, nitf];
 const JSON_READERS: JsonReader[] = [ninjs, jsonFeed];
 
 /** Reads a JSON document; null when the text is no JSON at all. */
@@ -32,21 +37,24 @@ function parse(text: string): { value: unknown; cut: boolean } {
   try {
     return { value: JSON.parse(text) as unknown, cut: false };
   } catch {
-    return { value: salvageJson(text), cut: !/[}\]]\s*$/.test(text.slice(-100)) };
+    const mended = mendJson(text);
+    const value = parseOr(mended);
+    if (value !== undefined) return { value, cut: false };
+    return { value: salvageJson(mended), cut: !/[}\]]\s*$/.test(text.slice(-100)) };
   }
 }
 
 /** Reads an XML document. */
-export function readXmlFeed(text: string, baseUrl: string): Reading {
+export function readXmlFeed(text: string, options: XmlOptions): Reading {
   const root = findRoot(text);
   if (!root) throw new FeedError("not-a-feed", "This is plain text, not a feed.");
-  const document = readXml(text.slice(root.start));
+  const document = readXml(withOwnEntities(text.slice(0, root.start), text.slice(root.start)));
   const node = document.children.find((child) => typeof child !== "string");
   const reader = node && XML_READERS.find((one) => one.accepts(node));
   if (!node || !reader) throw unknownRoot(root.name, text);
-  const reading = reader.read(node, baseUrl);
+  const reading = reader.read(node, options);
   const complete = reading.entries.some((entry) => !("error" in entry));
-  if (!node.ended && !complete) {
+  if (!node.ended && !complete && !options.asFound) {
     throw new FeedError("truncated", "The document ends before its first item does.");
   }
   return reading;
@@ -60,16 +68,6 @@ function unknownRoot(name: string, text: string): FeedError {
     return new FeedError(
       "html-page",
       "This is a web page, not a feed; look for the feed's own address on it.",
-    );
-  }
-  if (
-    /^(\w+:)?(newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|NewsML|nitf)$/i.test(
-      name,
-    )
-  ) {
-    return new FeedError(
-      "unsupported",
-      `This is a <${name.slice(0, 60)}> document, a format that is not read yet.`,
     );
   }
   return new FeedError("not-a-feed", `This is XML with the root <${name.slice(0, 60)}>, not a feed.`);

@@ -17,6 +17,20 @@ export function linksOf(node: XmlNode, rel: string, prefix = "atom:"): string[] 
     .filter((href) => href.trim() !== "");
 }
 
+/**
+ * The address for readers: of several alternates the first for a browser, which is one of the web and not said
+ * to be another medium; undefined when there is none.
+ */
+export function alternateOf(node: XmlNode, prefix = "atom:"): string | undefined {
+  const links = elements(node, `${prefix}link`).filter(
+    ({ attributes: { rel = "alternate", href = "" } }) =>
+      /^(alternate)?$/i.test(rel.trim()) && href.trim() !== "",
+  );
+  const web = links.filter((link) => !/^\s*(?!https?:)[a-z][a-z\d+.-]*:/i.test(link.attributes.href!));
+  const pages = web.filter((link) => /^$|html/i.test(link.attributes.type ?? ""));
+  return (pages[0] ?? web[0] ?? links[0])?.attributes.href;
+}
+
 /** The feed's WebSub hub and own address (WebSub §4, RFC 4287 §4.2.7.2). */
 export function hubAndSelf(
   node: XmlNode,

@@ -1,8 +1,8 @@
 import { absoluteUrl } from "@/lib/core/absolute-url";
-import { type Draft, languageTag } from "../draft";
-import { plainLine } from "../plain-text";
+import { type Draft, languageTag } from "../reading/draft";
+import { plainLine } from "../reading/plain-text";
 import type { WireImage } from "../schema";
-import { array, firstString, isObject, type JsonObject, objects, string } from "./json-value";
+import { firstString, isObject, type JsonObject, objects, string } from "./json-value";
 import type { JsonReader, Unreadable } from "./reader";
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org); also without its version when it has a title and items. */
@@ -21,7 +21,7 @@ export const jsonFeed: JsonReader = {
         .map((one) => absoluteUrl(firstString(one, "url")))
         .find((url) => url !== "") ?? null;
     return {
-      format: firstString(feed, "version").includes("version/1.1") ? "json-feed-1.1" : "json-feed-1.0",
+      format: /(^|\/)1\.1$/.test(firstString(feed, "version").trim()) ? "json-feed-1.1" : "json-feed-1.0",
       feed: {
         title: plainLine(firstString(feed, "title"), "guess"),
         link,
@@ -30,7 +30,7 @@ export const jsonFeed: JsonReader = {
         hub,
         self,
       },
-      entries: array(feed.items).map((item) => draftOf(item, { base, language, authors })),
+      entries: listed(feed.items).map((item) => draftOf(item, { base, language, authors })),
     };
   },
 };
@@ -53,11 +53,17 @@ function draftOf(item: unknown, { base, language, authors }: Inherited): Draft |
     base,
     title: { text: firstString(item, "title"), kind: "guess" },
     summary: { text: firstString(item, "summary"), kind: "guess" },
-    content: html ? { text: html, kind: "html" } : { text: firstString(item, "content_text"), kind: "text" },
+    content: html
+      ? { text: html, kind: "html" }
+      : { text: firstString(item, "content_text", "content", "description"), kind: "text" },
     published: firstString(item, "date_published"),
     updated: firstString(item, "date_modified"),
     authors: own.length > 0 ? own : authors,
-    categories: array(item.tags).map(string),
+    categories: listed(item.tags).flatMap((tag) =>
+      isObject(tag)
+        ? firstString(tag, "name", "term", "title")
+        : string(tag).split(Array.isArray(item.tags) ? /$^/ : ","),
+    ),
     image: imageOf(item, base),
     rights: "",
     language: firstString(item, "language") || language,
@@ -67,10 +73,23 @@ function draftOf(item: unknown, { base, language, authors }: Inherited): Draft |
 
 /** 1.1 has `authors`, 1.0 has `author`. */
 function authorsOf(object: JsonObject): string[] {
-  const people = Array.isArray(object.authors) ? object.authors : [object.author];
-  return people
-    .map((one) => (isObject(one) ? firstString(one, "name") : string(one)))
+  const named = listed(object.authors)
+    .map(nameOf)
     .filter((name) => /\S/.test(name));
+  return named.length > 0
+    ? named
+    : listed(object.author)
+        .map(nameOf)
+        .filter((name) => /\S/.test(name));
+}
+
+/** A list, also where the feed gives the one thing alone. */
+function listed(value: unknown): unknown[] {
+  return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+}
+
+function nameOf(author: unknown): string {
+  return isObject(author) ? firstString(author, "name", "url") : string(author);
 }
 
 function imageOf(item: JsonObject, base: string): WireImage | undefined {

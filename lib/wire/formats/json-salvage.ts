@@ -1,12 +1,17 @@
 import { isObject } from "./json-value";
 
-const LIST = /"items"\s*:\s*\[|^\s*\[/;
+const LIST = /"_?items?"\s*:\s*\[|^\s*\[/;
 
 /**
  * What can be saved of JSON that is broken off or damaged: the whole objects of its list of items, and the
- * properties before it. Undefined when there are none. One pass over the text.
+ * properties before it. Also one object after the other, a line each (JSON Lines) or not. Undefined when there
+ * are none. One or two passes over the text.
  */
 export function salvageJson(text: string): unknown {
+  if (text[0] === "{") {
+    const objects = jsonLines(text) ?? wholeObjects(text, 0);
+    if (objects.length > 1) return objects;
+  }
   const list = LIST.exec(text);
   if (!list) return undefined;
   const from = list.index + list[0].length;
@@ -16,6 +21,13 @@ export function salvageJson(text: string): unknown {
   const before = text.slice(0, list.index).replace(/,\s*$/, "");
   const head = parseOr(`${before}}`);
   return { ...(isObject(head) ? head : {}), items };
+}
+
+/** JSON Lines, in which a broken line spoils no other. */
+function jsonLines(text: string): unknown[] | undefined {
+  const lines = text.split("\n").filter((line) => /\S/.test(line));
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{/.test(line))) return undefined;
+  return lines.map((line) => parseOr(line) ?? null);
 }
 
 function wholeObjects(text: string, from: number): unknown[] {
@@ -51,7 +63,8 @@ function endOfString(text: string, from: number): number {
   return -1;
 }
 
-function parseOr(text: string): unknown {
+/** The value, or undefined when the text is no JSON. */
+export function parseOr(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

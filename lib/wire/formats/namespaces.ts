@@ -34,20 +34,28 @@ const VOCABULARIES: Record<string, string[]> = {
 const SHORT = new Map<string, string>();
 for (const [short, uris] of Object.entries(VOCABULARIES)) for (const uri of uris) SHORT.set(uri, short);
 
+const NO_PREFIXES: string[] = [];
+const MOST_KNOWN = 500;
+
 /** Prefixes in force while a document is read: one stack each, so that any nesting resolves at once. */
 export class NamespaceScope {
   private bound = new Map<string, string[]>();
+  /** Names resolved since a prefix last changed its meaning. */
+  private known = new Map<string, string>();
 
   /** Binds the xmlns attributes of an element; pass the result to `leave` when the element ends. */
   enter(attributes: Record<string, string>): string[] {
-    const prefixes: string[] = [];
-    for (const [name, uri] of Object.entries(attributes)) {
+    let prefixes = NO_PREFIXES;
+    for (const name in attributes) {
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
+      const uri = attributes[name]!;
       const prefix = name.slice(6).toLowerCase();
       const stack = this.bound.get(prefix);
       const short = SHORT.get(bare(uri)) ?? (prefix === "" ? undefined : prefix);
       if (short === undefined && stack === undefined) continue;
+      if (prefixes === NO_PREFIXES) prefixes = [];
       prefixes.push(prefix);
+      this.known.clear();
       if (stack) stack.push(short ?? "");
       else this.bound.set(prefix, [short ?? ""]);
     }
@@ -55,6 +63,7 @@ export class NamespaceScope {
   }
 
   leave(prefixes: string[]): void {
+    if (prefixes.length > 0) this.known.clear();
     for (const prefix of prefixes) this.bound.get(prefix)?.pop();
   }
 
@@ -63,6 +72,14 @@ export class NamespaceScope {
    * declared, or stands for an unknown vocabulary, means what it usually means.
    */
   resolve(raw: string): string {
+    const known = this.known.get(raw);
+    if (known !== undefined) return known;
+    const name = this.lookUp(raw);
+    if (this.known.size < MOST_KNOWN) this.known.set(raw, name);
+    return name;
+  }
+
+  private lookUp(raw: string): string {
     const colon = raw.indexOf(":");
     const prefix = colon === -1 ? "" : raw.slice(0, colon);
     const short = this.bound.get(prefix)?.at(-1) ?? prefix;

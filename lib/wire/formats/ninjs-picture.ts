@@ -1,9 +1,10 @@
 import { absoluteUrl } from "@/lib/core/absolute-url";
-import { pixels } from "../html-picture";
-import { plainLine } from "../plain-text";
+import { pixels } from "../reading/html-picture";
+import { plainLine } from "../reading/plain-text";
 import type { WireImage } from "../schema";
 import { firstString, isObject, type JsonObject, objects, string } from "./json-value";
-import { associationsOf, captionOf, headlineOf, namesOf } from "./ninjs-text";
+import { namesOf } from "./ninjs-concepts";
+import { associationsOf, captionOf, headlineOf } from "./ninjs-text";
 import { fitness } from "./xml-picture";
 
 /** The picture of a ninjs item: its own, else that of the best association (photographs before logos). */

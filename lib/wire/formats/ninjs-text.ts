@@ -1,66 +1,54 @@
 import { htmlToText } from "@/lib/core/html";
-import type { Marked } from "../draft";
+import type { Marked } from "../reading/draft";
+import { holdsTags } from "../reading/plain-text";
+import { bodyOfNitf, isNitf } from "./g2-body";
 import { array, firstString, isObject, type JsonObject, objects, string } from "./json-value";
-
-/** 2.x and 3.x list texts by role; the texts of these roles, best role first, else the first without credit. */
-function byRole(list: unknown, ...roles: string[]): string {
-  const texts = objects(list).filter((one) => firstString(one, "value") !== "");
-  for (const role of roles) {
-    const found = texts.find((one) => string(one.role).toLowerCase() === role);
-    if (found) return firstString(found, "value");
-  }
-  const other = texts.find((one) => !/writer|credit|byline/i.test(string(one.role)));
-  return other ? firstString(other, "value") : "";
-}
+import { byRole, variantsOf } from "./ninjs-variants";
 
 /** `headlines` (2.x, 3.x), `headline` or `headline_*` (1.x), then the title or the slug of what has no headline. */
 export function headlineOf(item: JsonObject): string {
   const extended = Object.keys(item).filter((key) => key.startsWith("headline_"));
+  const language = string(item.language);
   return (
-    byRole(item.headlines, "main", "headline") ||
-    firstString(item, "headline", ...extended, "title", "slugline")
+    byRole(variantsOf(item.headlines, language), "main", "headline") ||
+    byRole(variantsOf(item.headline, language), "main", "headline") ||
+    firstString(item, ...extended, "title", "slugline")
   );
 }
 
 /** What describes the item: a picture's caption, a story's lead. */
 export function captionOf(item: JsonObject): string {
   const extended = Object.keys(item).filter((key) => key.startsWith("description_"));
+  const language = string(item.language);
   const stated =
-    byRole(item.descriptions, "caption", "text", "lead", "summary") || firstString(item, "description_text");
-  return stated || htmlToText(firstString(item, "description_xhtml", "description_html", ...extended));
+    byRole(variantsOf(item.descriptions, language), "caption", "text", "lead", "summary", "abstract") ||
+    firstString(item, "description_text") ||
+    byRole(variantsOf(item.description, language), "caption", "text");
+  const marked = stated === "" ? firstString(item, "description_xhtml", "description_html", ...extended) : "";
+  return stated || htmlToText(marked);
 }
 
 const XHTML = /^(text\/html\d?|application\/xhtml\+xml)/i;
 
-/** The body as HTML where there is one, else as plain text; NITF and the like are not read. */
+/** The body as HTML where there is one, else as NITF, else as plain text, else what describes the item. */
 export function bodyOf(item: JsonObject): Marked {
-  const bodies = objects(item.bodies).filter((one) => firstString(one, "value") !== "");
-  const typeOf = (one: JsonObject) => firstString(one, "contentType", "contenttype");
-  const isHtml = (one: JsonObject) =>
-    XHTML.test(typeOf(one)) || (typeOf(one) === "" && /html/i.test(string(one.role)));
-  const html = bodies.find(isHtml);
-  if (html) return { text: firstString(html, "value"), kind: "html" };
+  const bodies = variantsOf(item.bodies, string(item.language));
+  const html = bodies.find(({ type, role }) => XHTML.test(type) || (type === "" && /html/.test(role)));
+  if (html) return { text: html.text, kind: "html" };
   const extended = Object.keys(item).filter((key) => /^body_.*x?html/.test(key));
   const body = firstString(item, "body_xhtml", "body_html", "body_html5", ...extended);
   if (body !== "") return { text: body, kind: "html" };
-  const plain = bodies.find(
-    (one) => /^text\/plain/i.test(typeOf(one)) || (typeOf(one) === "" && !/nitf|xml/i.test(string(one.role))),
+  const nitf = [...bodies.map(({ text }) => text), firstString(item, "body_nitf")].find((text) =>
+    isNitf(text),
   );
-  const text = plain ? firstString(plain, "value") : firstString(item, "body_text", "body");
-  return { text: text || captionOf(item), kind: "text" };
-}
-
-/** Names from a string, a list of strings or a list of objects with a name, under the first property that has any. */
-export function namesOf(item: JsonObject, ...properties: string[]): string[] {
-  for (const property of properties) {
-    const value = item[property];
-    const list = Array.isArray(value) ? value : [value];
-    const names = list.map((one) =>
-      isObject(one) ? firstString(one, "name", "value", "literal") : string(one),
-    );
-    if (names.some((name) => /\S/.test(name))) return names;
-  }
-  return [];
+  const structured = nitf ? bodyOfNitf(nitf).content : undefined;
+  if (structured && structured.text !== "") return structured;
+  const plain = bodies.find(
+    ({ type, role }) => /^text\/plain/.test(type) || (type === "" && !/nitf|xml/.test(role)),
+  );
+  const text = plain?.text || firstString(item, "body_text") || byRole(variantsOf(item.body));
+  if (text !== "") return { text, kind: holdsTags(text) ? "html" : "text" };
+  return { text: captionOf(item), kind: "text" };
 }
 
 const WEB = /^(canonical|web|webpage|website|url|link|permalink|alternate|html)$/i;

@@ -1,51 +1,31 @@
 import { absoluteUrl } from "@/lib/core/absolute-url";
-import { type Draft, languageTag } from "../draft";
-import { plainLine } from "../plain-text";
-import type { WireStatus } from "../schema";
+import { type Draft, languageTag } from "../reading/draft";
+import { plainLine } from "../reading/plain-text";
 import { array, firstString, isObject, type JsonObject, string } from "./json-value";
+import { bylineOf, embargoOf, itemTypeOf, statusOf, wholeNumber } from "./news-codes";
+import { namesOf, topicsOf } from "./ninjs-concepts";
+import { isItem, itemsIn } from "./ninjs-items";
 import { pictureOfItem } from "./ninjs-picture";
-import { bodyOf, captionOf, headlineOf, namesOf, webAddressOf } from "./ninjs-text";
+import { bodyOf, captionOf, headlineOf, webAddressOf } from "./ninjs-text";
 import type { JsonReader, Unreadable } from "./reader";
-
-/** Properties only ninjs has; lower case, for 3.x differs from 1.x and 2.x in case. */
-const TELLING = new Set([
-  "versioncreated",
-  "headlines",
-  "headline",
-  "bodies",
-  "descriptions",
-  "pubstatus",
-  "renditions",
-  "associations",
-  "altids",
-  "body_text",
-  "body_xhtml",
-  "eventdetails",
-]);
 
 /** IPTC ninjs 1.x, 2.x and 3.x: one item, an array of items, or an object with `items`. */
 export const ninjs: JsonReader = {
   accepts(value) {
-    const list = Array.isArray(value)
-      ? value
-      : isObject(value) && Array.isArray(value.items)
-        ? value.items
-        : [value];
-    const empty =
-      list.length === 0 && (Array.isArray(value) || Object.keys(value as JsonObject).length === 1);
+    const { list } = itemsIn(value);
+    const alone = Array.isArray(value) || (isObject(value) && Object.keys(value).length === 1);
+    const empty = list.length === 0 && (alone || (isObject(value) && Array.isArray(value._items)));
     return empty || list.slice(0, 20).some(isItem);
   },
   read(value, baseUrl) {
-    const holder = isObject(value) ? value : {};
-    const single = isObject(value) && !Array.isArray(value.items);
-    const list = Array.isArray(value) ? value : single ? [value] : array(holder.items);
+    const { holder, list } = itemsIn(value);
     const items = list.map((item) => (isObject(item) ? lowerKeys(item) : item));
-    const language = languageTag(single ? "" : firstString(holder, "language"));
+    const language = languageTag(firstString(holder, "language"));
     return {
       format: `ninjs-${majorOf(list.filter(isObject))}`,
       feed: {
-        title: single ? "" : plainLine(firstString(holder, "title", "name"), "guess"),
-        link: single ? "" : absoluteUrl(firstString(holder, "link", "url", "home_page_url"), baseUrl),
+        title: plainLine(firstString(holder, "title", "name"), "guess"),
+        link: absoluteUrl(firstString(holder, "link", "url", "home_page_url"), baseUrl),
         language: language || languageTag(string(isObject(items[0]) ? items[0].language : "")),
         ttlSeconds: null,
         hub: null,
@@ -56,19 +36,13 @@ export const ninjs: JsonReader = {
   },
 };
 
-function isItem(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const standard = value.standard ?? value.$standard;
-  if (isObject(standard) && /ninjs/i.test(firstString(standard, "name", "schema"))) return true;
-  return typeof value.uri === "string" && Object.keys(value).some((key) => TELLING.has(key.toLowerCase()));
-}
-
 function draftOf(item: unknown, baseUrl: string): Draft | Unreadable {
   if (!isObject(item)) return { error: "The item is not a JSON object." };
   const uri = firstString(item, "uri", "guid").trim();
   if (uri === "") return { error: "The item has no uri." };
   const caption = captionOf(item);
   const body = bodyOf(item);
+  const embargo = item.embargoed === true ? "unknown" : firstString(item, "embargoed", "embargodate");
   return {
     guid: uri,
     url: webAddressOf(item, uri),
@@ -78,37 +52,28 @@ function draftOf(item: unknown, baseUrl: string): Draft | Unreadable {
     content: body,
     published: firstString(item, "firstcreated", "versioncreated", "contentcreated"),
     updated: firstString(item, "versioncreated", "contentmodified"),
-    authors: namesOf(item, "byline", "by", "authors"),
+    authors: namesOf(item, "byline", "by", "authors", "creator").map(bylineOf),
     categories: [
       ...namesOf(item, "subject", "subjects"),
       ...array(item.keyword ?? item.keywords).map(string),
     ],
+    topics: topicsOf(item),
     image: pictureOfItem(item, baseUrl),
-    rights: firstString(item, "copyrightnotice", "copyrightholder"),
-    usageTerms: firstString(item, "usageterms"),
-    status: statusOf(firstString(item, "pubstatus")),
-    version: whole(item.version, 0),
-    embargoedUntil: firstString(item, "embargoed", "embargodate"),
+    rights: firstString(item, "copyrightnotice") || (namesOf(item, "copyrightholder")[0] ?? ""),
+    usageTerms: firstString(item, "usageterms") || linkedRights(item),
+    ...embargoOf(statusOf(firstString(item, "pubstatus")), embargo),
+    version: wholeNumber(string(item.version), 0),
+    expires: firstString(item, "expires", "expiry"),
     language: firstString(item, "language"),
-    place: firstString(item, "located"),
-    itemType: firstString(item, "type").toLowerCase() || "text",
-    urgency: whole(item.urgency, 1),
+    place: namesOf(item, "located")[0] ?? "",
+    itemType: itemTypeOf(firstString(item, "type")),
+    urgency: wholeNumber(string(item.urgency), 1),
   };
 }
 
-/** A status that nobody knows publishes nothing. */
-function statusOf(text: string): WireStatus {
-  const word = text
-    .trim()
-    .toLowerCase()
-    .replace(/^.*[:/]/, "");
-  if (word === "" || word === "usable") return "usable";
-  return word === "canceled" || word === "cancelled" ? "canceled" : "withheld";
-}
-
-function whole(value: unknown, least: number): number | null {
-  const number = /^\s*\d{1,9}\s*$/.test(string(value)) ? Number(string(value)) : Number.NaN;
-  return number >= least ? number : null;
+/** Terms that stand elsewhere (2.1, `rightsinfo`). */
+function linkedRights(item: JsonObject): string {
+  return isObject(item.rightsinfo) ? firstString(lowerKeys(item.rightsinfo), "linkedrights") : "";
 }
 
 function majorOf(items: JsonObject[]): number {

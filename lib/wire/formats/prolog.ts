@@ -1,5 +1,5 @@
 const ROOT =
-  /<(?:\?xml\s|(?:[\w-]+:)?(?:rss|feed|rdf|channel|newsitem|newsmessage|packageitem|newsml)[\s>])/gi;
+  /<(?:\?xml\s|(?:[\w-]+:)?(?:rss|feed|rdf|channel|newsitem|newsmessage|packageitem|newsml|nitf)[\s>])/gi;
 const NAME = /<([a-z_][\w.:-]*)/iy;
 /** Characters of warnings and other junk that a feed may begin with. */
 const LONGEST_JUNK = 100_000;
@@ -17,7 +17,9 @@ export function findRoot(text: string): { start: number; name: string } | null {
 }
 
 function isFeedRoot(name: string): boolean {
-  return /(^|:)(rss|feed|rdf|channel)$/i.test(name);
+  return /(^|:)(rss|feed|rdf|channel|newsml|nitf|newsmessage|(news|package|concept|knowledge|planning)item)$/i.test(
+    name,
+  );
 }
 
 function rootFrom(text: string, from: number): { start: number; name: string } | null {

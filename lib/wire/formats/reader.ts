@@ -1,4 +1,4 @@
-import type { Draft } from "../draft";
+import type { Draft } from "../reading/draft";
 import type { FeedHead } from "../schema";
 import type { XmlNode } from "./xml-node";
 
@@ -14,7 +14,16 @@ export type Unreadable = { error: string; guid?: string };
 /** A format whose document is XML, recognised by the known name of its root element (namespaces.ts). */
 export type XmlReader = {
   accepts: (root: XmlNode) => boolean;
-  read: (root: XmlNode, baseUrl: string) => Reading;
+  read: (root: XmlNode, options: XmlOptions) => Reading;
+};
+
+export type XmlOptions = {
+  baseUrl: string;
+  /**
+   * Give everything as it is found, for looking at: also the item in whose middle the document ends, a relative
+   * link of the feed whose base nobody knows, a language that is none.
+   */
+  asFound?: boolean;
 };
 
 /** A format whose document is JSON, recognised by what is in it. */

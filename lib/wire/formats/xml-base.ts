@@ -9,9 +9,16 @@ export function baseOf(node: XmlNode, fallback: string): string {
   return stated.reduceRight((base, next) => absoluteUrl(next, base) || base, fallback);
 }
 
-/** The language in force for the element (XML 1.0 §2.12), "" when none is stated. */
-export function languageOf(node: XmlNode): string {
-  for (let at: XmlNode | null = node; at; at = at.parent)
-    if (at.attributes["xml:lang"]) return at.attributes["xml:lang"];
-  return "";
+/** The base the document itself states for the element, "" when it states none that is absolute. */
+export function statedBase(node: XmlNode): string {
+  return baseOf(node, "");
+}
+
+/** The language in force for the element (XML 1.0 §2.12): "" takes an outer one back; null when none is stated. */
+export function languageOf(node: XmlNode): string | null {
+  for (let at: XmlNode | null = node; at; at = at.parent) {
+    const stated = at.attributes["xml:lang"];
+    if (stated !== undefined) return stated;
+  }
+  return null;
 }

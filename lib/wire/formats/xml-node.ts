@@ -1,4 +1,6 @@
+import { absoluteUrl } from "@/lib/core/absolute-url";
 import { escapeText } from "@/lib/core/entities";
+import { statedBase } from "./xml-base";
 
 /** An element as read: its known name (namespaces.ts), its attributes, its children in order. */
 export type XmlNode = {
@@ -10,18 +12,48 @@ export type XmlNode = {
   parent: XmlNode | null;
   /** False when the document ended before the element did. */
   ended: boolean;
+  /** Its end tag is missing: the end of another element, or the start of the next item, closed it. */
+  unclosed?: true;
+  /** The child elements by name; made when the first is asked for, which is after the last was added. */
+  index: Map<string, XmlNode[]> | null;
 };
 
-export function elements(node: XmlNode, ...names: string[]): XmlNode[] {
-  const found: XmlNode[] = [];
-  for (const child of node.children)
-    if (typeof child !== "string" && names.includes(child.name)) found.push(child);
-  return found;
+const NONE: XmlNode[] = [];
+
+/** The child elements by name, looked up once: readers ask an item some sixty questions. */
+function named(node: XmlNode, name: string): XmlNode[] {
+  let { index } = node;
+  if (!index) {
+    index = new Map();
+    node.index = index;
+    for (const child of node.children) {
+      if (typeof child === "string") continue;
+      const same = index.get(child.name);
+      if (same) same.push(child);
+      else index.set(child.name, [child]);
+    }
+  }
+  return index.get(name) ?? NONE;
+}
+
+/** The child elements of these names, in the document's order; not to be changed. */
+export function elements(node: XmlNode, ...names: string[]): readonly XmlNode[] {
+  let found = NONE;
+  let kinds = 0;
+  for (const name of names) {
+    const same = named(node, name);
+    if (same.length === 0) continue;
+    found = same;
+    kinds++;
+  }
+  if (kinds < 2) return found;
+  return node.children.filter(
+    (child): child is XmlNode => typeof child !== "string" && names.includes(child.name),
+  );
 }
 
 export function element(node: XmlNode, name: string): XmlNode | undefined {
-  for (const child of node.children) if (typeof child !== "string" && child.name === name) return child;
-  return undefined;
+  return named(node, name)[0];
 }
 
 /** All text below the element, tags left out. */
@@ -41,13 +73,31 @@ export function textOf(node: XmlNode | undefined): string {
 /** The text of the first of these children that has any. */
 export function childText(node: XmlNode, ...names: string[]): string {
   for (const name of names) {
-    for (const child of node.children) {
-      if (typeof child === "string" || child.name !== name) continue;
+    for (const child of named(node, name)) {
       const text = textOf(child);
       if (/\S/.test(text)) return text;
     }
   }
   return "";
+}
+
+/** As childText, of the last of them: where a feed repeats a date of change, the last one stands. */
+export function lastText(node: XmlNode, ...names: string[]): string {
+  for (const name of names) {
+    const said = elements(node, name)
+      .map(textOf)
+      .filter((text) => /\S/.test(text));
+    if (said.length > 0) return said.at(-1)!;
+  }
+  return "";
+}
+
+/** An attribute whatever its case: CDF shouts, and HTML's writers mix. */
+export function attribute(node: XmlNode, name: string): string {
+  const exact = node.attributes[name];
+  if (exact !== undefined) return exact;
+  const found = Object.keys(node.attributes).find((one) => one.toLowerCase() === name);
+  return found === undefined ? "" : node.attributes[found]!;
 }
 
 const VOID = /^(br|hr|img|wbr|input|source|embed|col|area|track)$/;
@@ -63,13 +113,20 @@ export function innerHtml(node: XmlNode | undefined): string {
   if (texts.length === node.children.length) return texts.join("");
   const escaped = texts.some((text) => /<\/?[a-z][^<>]*>/i.test(text));
   const out: string[] = [];
+  const bases: { node: XmlNode; base: string }[] = [];
   walk(
     node,
     (part) => {
-      if (typeof part === "string") out.push(escaped ? part : escapeText(part));
-      else out.push(`<${htmlName(part)}${attributesOf(part)}>`);
+      if (typeof part === "string") return void out.push(escaped ? part : escapeText(part));
+      const stated = part.attributes["xml:base"];
+      if (stated)
+        bases.push({ node: part, base: absoluteUrl(stated, bases.at(-1)?.base ?? statedBase(node)) });
+      out.push(`<${htmlName(part)}${attributesOf(part, bases.at(-1)?.base ?? "")}>`);
     },
-    (part) => !VOID.test(htmlName(part)) && out.push(`</${htmlName(part)}>`),
+    (part) => {
+      if (bases.at(-1)?.node === part) bases.pop();
+      if (!VOID.test(htmlName(part))) out.push(`</${htmlName(part)}>`);
+    },
   );
   return out.join("");
 }
@@ -78,9 +135,15 @@ function htmlName(node: XmlNode): string {
   return node.tag.slice(node.tag.indexOf(":") + 1);
 }
 
-function attributesOf(node: XmlNode): string {
+/** The attributes that lead somewhere; `base` is what an element around them within the HTML states. */
+function attributesOf(node: XmlNode, base: string): string {
   const kept = Object.entries(node.attributes).filter(([name]) => LINKING.has(name.toLowerCase()));
-  return kept.map(([name, value]) => ` ${name}="${escapeText(value).replace(/"/g, "&quot;")}"`).join("");
+  return kept
+    .map(([name, written]) => {
+      const link = base !== "" && /^(href|src)$/i.test(name) ? absoluteUrl(written, base) : "";
+      return ` ${name}="${escapeText(link || written).replace(/"/g, "&quot;")}"`;
+    })
+    .join("");
 }
 
 /** Every part below `root` in order, without recursion: feeds may nest as deep as they like. */

@@ -1,6 +1,6 @@
 import { absoluteUrl } from "@/lib/core/absolute-url";
-import { pixels } from "../html-picture";
-import { plainLine } from "../plain-text";
+import { pixels } from "../reading/html-picture";
+import { plainLine } from "../reading/plain-text";
 import type { WireImage } from "../schema";
 import { childText, element, elements, textOf, type XmlNode } from "./xml-node";
 
@@ -24,7 +24,7 @@ export function pictureOf(item: XmlNode, base: string): WireImage | undefined {
     ...byFitness(pictures),
     ...byFitness(thumbnails),
     ...enclosures,
-    ...elements(item, "itunes:image", "image"),
+    ...elements(item, "itunes:image", "image", "itunes:link", "atom:link", "link").filter(isNamedPicture),
   ]) {
     const { attributes } = node;
     const address =
@@ -36,6 +36,17 @@ export function pictureOf(item: XmlNode, base: string): WireImage | undefined {
     if (url !== "") return { url, ...wordsOf(node, item), ...sizeOf(attributes) };
   }
   return undefined;
+}
+
+/** What Media RSS says of an item: in the item, its group or one of their contents, whichever comes first. */
+export function mediaText(item: XmlNode, name: string): string {
+  const holders = [item, ...elements(item, "media:group")];
+  const contents = holders.flatMap((holder) => elements(holder, "media:content"));
+  for (const holder of [...holders, ...contents]) {
+    const text = childText(holder, name);
+    if (text !== "") return text;
+  }
+  return "";
 }
 
 /** The best first: the widest that a screen can use, then the narrowest of the rest. */
@@ -51,6 +62,11 @@ function byFitness(nodes: XmlNode[]): XmlNode[] {
 function isPicture({ medium, type, url = "" }: Record<string, string>): boolean {
   if (medium) return medium.toLowerCase() === "image";
   return type ? /^image\//i.test(type) : PICTURE_NAME.test(url);
+}
+
+/** An image element, or a link that is related as one (the first drafts of the iTunes module). */
+function isNamedPicture({ name, attributes }: XmlNode): boolean {
+  return /image$/.test(name) || /^(image|icon)$/i.test(attributes.rel ?? "");
 }
 
 function isEnclosedPicture({ name, attributes }: XmlNode): boolean {

@@ -1,7 +1,6 @@
-import { Tokenizer } from "htmlparser2";
-import { decodeEntities } from "@/lib/core/entities";
 import { NamespaceScope } from "./namespaces";
 import type { XmlNode } from "./xml-node";
+import { scanLenient, scanXml, type XmlEvents } from "./xml-scan";
 
 /** What items stand in: an item that begins anywhere deeper shows that end tags were forgotten. */
 const CONTAINERS = new Set(["channel", "rss", "rdf:rdf", "items", "feed", "atom:feed"]);
@@ -37,6 +36,11 @@ const SIBLINGS = new Set([
   "copyright",
 ]);
 
+/** Items of NewsML-G2, which, unlike those of NewsML 1, never nest: the next one's start ends one left open. */
+const AGENCY_ITEM = /(^|:)(news|package|concept|knowledge|planning|catalog)item$/;
+/** Roots of agencies' documents, where `title` and `link` may hold elements, so that no end tag is guessed. */
+const AGENCY_ROOT = /(^|:)(newsml|nitf|newsmessage|(news|package|concept|knowledge|planning|catalog)item)$/;
+
 type Open = { node: XmlNode; prefixes: string[] };
 
 /**
@@ -44,81 +48,72 @@ type Open = { node: XmlNode; prefixes: string[] };
  * cross, `&` may stand alone. Declarations are passed over, so no entity of a DTD is ever defined.
  */
 export function readXml(xml: string): XmlNode {
-  const root = newNode("", "", {}, null);
-  const stack: Open[] = [{ node: root, prefixes: [] }];
-  const openTags = new Map<string, number>();
-  const scope = new NamespaceScope();
-  let tag = "";
-  let attributes: Record<string, string> = {};
-  let attribute = "";
-  let value = "";
+  const tree = new Tree();
+  if (scanXml(xml, tree)) return tree.finish();
+  const lenient = new Tree();
+  scanLenient(xml, lenient);
+  return lenient.finish();
+}
 
-  const text = (part: string) => {
-    stack.at(-1)!.node.children.push(part);
+class Tree implements XmlEvents {
+  private root = newNode("", "", {}, null);
+  private stack: Open[] = [{ node: this.root, prefixes: [] }];
+  private openTags = new Map<string, number>();
+  private scope = new NamespaceScope();
+  private items = "";
+  private agency = false;
+  private nests = false;
+  private openItem: XmlNode | null = null;
+
+  text = (part: string): void => {
+    this.stack.at(-1)!.node.children.push(part);
   };
-  const end = (ended: boolean) => {
-    const { node, prefixes } = stack.pop()!;
-    node.ended = ended;
-    scope.leave(prefixes);
-    openTags.set(node.tag, openTags.get(node.tag)! - 1);
-  };
-  let items = "";
-  const start = () => {
-    const prefixes = scope.enter(attributes);
-    const name = scope.resolve(tag);
-    if (stack.length === 1) items = name.endsWith("feed") ? name.replace(/feed$/, "entry") : "item";
-    if (name === items) while (stack.length > 2 && !CONTAINERS.has(stack.at(-1)!.node.name)) end(true);
-    else if (SIBLINGS.has(name) && PLAIN.has(stack.at(-1)!.node.name)) end(true);
+
+  open = (tag: string, attributes: Record<string, string>): void => {
+    const { stack } = this;
+    const prefixes = this.scope.enter(attributes);
+    const name = this.scope.resolve(tag);
+    if (stack.length === 1) {
+      this.agency = AGENCY_ROOT.test(name);
+      this.items = name.endsWith("feed") ? name.replace(/feed$/, "entry") : "item";
+      this.nests = name.endsWith("newsml");
+    }
+    const begins = this.agency && !this.nests && AGENCY_ITEM.test(name);
+    if (this.agency) while (begins && this.openItem) this.endUnclosed();
+    else if (name === this.items)
+      while (stack.length > 2 && !CONTAINERS.has(stack.at(-1)!.node.name)) this.end(true);
+    else if (SIBLINGS.has(name) && PLAIN.has(stack.at(-1)!.node.name)) this.end(true);
     const parent = stack.at(-1)!.node;
     const node = newNode(name, tag, attributes, parent);
     parent.children.push(node);
     stack.push({ node, prefixes });
-    openTags.set(tag, (openTags.get(tag) ?? 0) + 1);
-    attributes = {};
-  };
-  const close = (name: string) => {
-    if (!openTags.get(name)) return;
-    while (stack.at(-1)!.node.tag !== name) end(true);
-    end(true);
+    if (begins) this.openItem = node;
+    this.openTags.set(tag, (this.openTags.get(tag) ?? 0) + 1);
   };
 
-  const ignore = () => {};
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false },
-    {
-      ontext: (from, to) => text(decodeEntities(xml.slice(from, to))),
-      oncdata: (from, to, offset) => text(xml.slice(from, to - offset)),
-      onopentagname: (from, to) => {
-        tag = xml.slice(from, to).toLowerCase();
-      },
-      onattribname: (from, to) => {
-        attribute = xml.slice(from, to);
-        value = "";
-      },
-      onattribdata: (from, to) => {
-        value += xml.slice(from, to);
-      },
-      onattribend: () => {
-        attributes[attribute] ??= decodeEntities(value);
-      },
-      onopentagend: start,
-      onselfclosingtag: () => {
-        start();
-        close(tag);
-      },
-      onclosetag: (from, to) => close(xml.slice(from, to).toLowerCase()),
-      onattribentity: ignore,
-      ontextentity: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
-    },
-  );
-  tokenizer.write(xml);
-  tokenizer.end();
-  while (stack.length > 1) end(false);
-  return root;
+  close = (tag: string): void => {
+    if (!this.openTags.get(tag)) return;
+    while (this.stack.at(-1)!.node.tag !== tag) this.endUnclosed();
+    this.end(true);
+  };
+
+  finish(): XmlNode {
+    while (this.stack.length > 1) this.end(false);
+    return this.root;
+  }
+
+  private endUnclosed(): void {
+    this.stack.at(-1)!.node.unclosed = true;
+    this.end(true);
+  }
+
+  private end(ended: boolean): void {
+    const { node, prefixes } = this.stack.pop()!;
+    node.ended = ended;
+    if (node === this.openItem) this.openItem = null;
+    this.scope.leave(prefixes);
+    this.openTags.set(node.tag, this.openTags.get(node.tag)! - 1);
+  }
 }
 
 function newNode(
@@ -127,5 +122,5 @@ function newNode(
   attributes: Record<string, string>,
   parent: XmlNode | null,
 ): XmlNode {
-  return { name, tag, attributes, children: [], parent, ended: true };
+  return { name, tag, attributes, children: [], parent, ended: true, index: null };
 }

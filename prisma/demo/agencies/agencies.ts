@@ -44,7 +44,7 @@ export const agencies: Agency[] = [
     feed("nation", "Northmark Press: Nation", "National news", written([...nation, ...nationBriefs])),
     feed("world", "Northmark Press: World", "News from abroad", written([...world, ...worldBriefs])),
   ]),
-  agency("assize", "Assize Court Service", "rss2", central, [
+  agency("assize", "Assize Court Service", "newsml-g2", central, [
     feed("courts", "Assize Court Service", "Rulings, trials and dockets", written(courts)),
   ]),
   agency("brassbell", "Brassbell Markets Desk", "rss1", central, [

@@ -60,7 +60,15 @@ export interface WireItem {
   picture: (Picture & { url: string; width: number; height: number }) | null;
 }
 
-export type FeedFormat = "rss2" | "rss092" | "rss1" | "atom" | "json-feed" | "ninjs3" | "ninjs2";
+export type FeedFormat =
+  | "rss2"
+  | "rss092"
+  | "rss1"
+  | "atom"
+  | "json-feed"
+  | "newsml-g2"
+  | "ninjs3"
+  | "ninjs2";
 
 export interface Feed {
   slug: string;

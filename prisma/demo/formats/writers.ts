@@ -2,6 +2,7 @@ import type { FeedFormat } from "../agencies/shape.ts";
 import { atom } from "./atom.ts";
 import type { FeedDocument, WrittenFeed } from "./feed-document.ts";
 import { jsonFeed } from "./json-feed.ts";
+import { newsmlG2 } from "./newsml-g2.ts";
 import { ninjs2 } from "./ninjs2.ts";
 import { ninjs3 } from "./ninjs3.ts";
 import { rss1 } from "./rss1.ts";
@@ -15,6 +16,7 @@ export const writers: Record<FeedFormat, (feed: FeedDocument) => WrittenFeed> = 
   rss1,
   atom,
   "json-feed": jsonFeed,
+  "newsml-g2": newsmlG2,
   ninjs3,
   ninjs2,
 };

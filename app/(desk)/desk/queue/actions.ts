@@ -14,7 +14,7 @@ import {
   saveView as save,
   savedViews,
 } from "@/lib/releases/queue/views";
-import { sourceList } from "@/lib/wire/queries";
+import { sourceList } from "@/lib/wire/sources/queries";
 
 const question = z.strictObject({
   filter: queueFilter,

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
-import { matches } from "@/app/(site)/answer";
 import { currentActor } from "@/lib/auth/session";
 import { now } from "@/lib/core/clock";
+import { matches } from "@/lib/core/negotiation";
 import { fileNamed, mayLookAhead, servedFile } from "@/lib/media/serving";
 import { mediaState } from "@/lib/news/media-state";
 import { previewShows } from "@/lib/releases/preview/queries";

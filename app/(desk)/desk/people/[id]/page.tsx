@@ -74,7 +74,6 @@ export default async function PersonPage({ params }: Props) {
                 </>
               ) : (
                 <PlaceForm
-                  key={`${person.staffRole} ${person.withheld.join()}`}
                   person={{
                     ...person,
                     withheld: PERMISSIONS.filter((each) => person.withheld.includes(each)),

@@ -7,6 +7,7 @@ import { CompareLinks } from "@/components/releases/review/panels/compare-panel"
 import { OrganisationFacts } from "@/components/releases/review/panels/organisation-facts";
 import { SeenList } from "@/components/releases/review/panels/seen-list";
 import { SimilarList } from "@/components/releases/review/panels/similar-list";
+import { WireList } from "@/components/releases/review/panels/wire-list";
 import { ReleaseTimeline } from "@/components/releases/timeline";
 import { VersionList } from "@/components/releases/versions/version-list";
 import { Panel } from "@/components/ui/panel";
@@ -41,6 +42,11 @@ export function KnownPanels({ data, mayDecide, now }: Props) {
       {data.earlier.length ? (
         <Panel title="Similar items" id="similar">
           <SimilarList earlier={data.earlier} />
+        </Panel>
+      ) : null}
+      {data.onTheWire.length ? (
+        <Panel title="On the wire" id="on-the-wire">
+          <WireList items={data.onTheWire} />
         </Panel>
       ) : null}
       {data.countersigns.length ? (

@@ -21,6 +21,7 @@ import { type Compared, comparedWith } from "@/lib/releases/review/sight";
 import { toldTimeline } from "@/lib/releases/told-timeline";
 import { type VersionChanges, versionChanges } from "@/lib/releases/version-changes";
 import { wellFormed } from "@/lib/releases/well-formed";
+import { wireItemsBeside } from "@/lib/wire/desk/related";
 import { orNotFound } from "../../staff";
 import { deskZone } from "../../zone";
 import { fieldTexts } from "./field-texts";
@@ -65,6 +66,7 @@ export async function reviewData(actor: Actor, id: string, since: string | undef
     titles,
     zone,
     earlier,
+    onTheWire,
     messages,
     requests,
     countersigns,
@@ -84,6 +86,7 @@ export async function reviewData(actor: Actor, id: string, since: string | undef
     publications(),
     deskZone(),
     nearDuplicates(actor, asked, now),
+    wireItemsBeside(actor, id),
     messagesOf(actor, id),
     requestsOf(actor, id),
     countersignsOf(actor, id),
@@ -127,6 +130,7 @@ export async function reviewData(actor: Actor, id: string, since: string | undef
     zone,
     findings,
     earlier,
+    onTheWire,
     changes,
     versions,
     sights,

@@ -1,20 +1,25 @@
 import type { Metadata } from "next";
-import { TextLink } from "@/components/ui/link";
+import { Suspense } from "react";
+import plotClasses from "@/components/desk/plot.module.css";
+import { ButtonLink, TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { FetchTable } from "@/components/wire/fetch-table";
-import classes from "@/components/wire/source.module.css";
-import { SourceMoves } from "@/components/wire/source-moves";
-import { SourceState } from "@/components/wire/source-state";
+import { FetchTable, RejectedList } from "@/components/wire/source/fetch-table";
+import classes from "@/components/wire/source/source.module.css";
+import { sourceFacts } from "@/components/wire/source/source-facts";
+import { SourceEnd, SourceMoves } from "@/components/wire/source/source-moves";
+import { SourceState } from "@/components/wire/source/source-state";
+import { wirePath } from "@/components/wire/stream/address";
+import { holds } from "@/lib/auth/permissions";
 import { now as clock } from "@/lib/core/clock";
-import { momentWords } from "@/lib/core/moment";
 import { desk } from "@/lib/core/paths";
-import { durationWords, untilWords } from "@/lib/core/span-of-time";
 import { publications } from "@/lib/publications/queries";
-import { sourceDetail } from "@/lib/wire/queries";
+import { payloadList } from "@/lib/wire/fetching/payload-queries";
+import { deskSource } from "@/lib/wire/sources/desk-view";
 import { editorAt, orNotFound } from "../../staff";
 import { deskZone } from "../../zone";
-import { pauseSource, pollSource, resumeSource } from "../actions";
+import { archiveSource, deleteSource, pauseSource, pollSource, resumeSource } from "../actions";
+import { SourcePlots } from "./plots";
 
 export const metadata: Metadata = { title: "Source" };
 
@@ -22,74 +27,76 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
   const { id } = await params;
   const actor = await editorAt(desk.source(id));
   const now = clock();
-  const [source, titles, zone] = await Promise.all([
-    orNotFound(sourceDetail(actor, id)),
+  const keeps = holds(actor, "wire");
+  const [source, titles, zone, payloads] = await Promise.all([
+    orNotFound(deskSource(actor, id)),
     publications(),
     deskZone(),
+    keeps ? payloadList(actor, id) : [],
   ]);
-  const routes = source.routes.map((route) => {
-    const title = titles.find((each) => each.id === route.publicationId);
-    const section = title?.sections.find((each) => each.slug === route.section);
-    return `${title?.name ?? "?"}: ${section?.name ?? route.section}`;
-  });
-  const facts: [string, React.ReactNode][] = [
-    [
-      "Feed",
-      <a key="feed" href={source.url} rel="noreferrer">
-        {source.url}
-      </a>,
-    ],
-    [
-      "Homepage",
-      source.homepage ? (
-        <a key="home" href={source.homepage} rel="noreferrer">
-          {source.homepage}
-        </a>
-      ) : (
-        "—"
-      ),
-    ],
-    ["Shown", source.rights === "full" ? "Full text" : "Headline and excerpt"],
-    ["Published", source.autoPublish ? "By itself" : "Held for the desk"],
-    ["Polled", `every ${durationWords(source.intervalSeconds * 1000)}`],
-    ["Next poll", source.status === "active" ? untilWords(source.nextPollAt, now) : "—"],
-    ["Last item", source.lastItemAt ? momentWords(source.lastItemAt, zone) : "none yet"],
-    ["Items stored", source.itemCount.toLocaleString("en")],
-    ["Placed in", routes.join(" · ") || "nowhere"],
-  ];
+  const { name, slug, routing } = source.values;
+  const named = { id, name, slug, status: source.status };
+  const rules = routing.rules.length + routing.sections.length;
   return (
     <>
       <PageHeader
-        title={source.name}
+        title={name}
         kicker={
           <>
             <TextLink href={desk.sources}>Sources</TextLink>
-            <SourceState source={source} now={now} />
+            <SourceState source={{ ...source, ...source.values }} now={now} />
           </>
         }
         actions={
-          <SourceMoves
-            source={source}
-            actions={{ pause: pauseSource, resume: resumeSource, poll: pollSource }}
-          />
+          keeps ? (
+            <>
+              <SourceMoves
+                source={named}
+                actions={{ pause: pauseSource, resume: resumeSource, poll: pollSource }}
+              />
+              <ButtonLink href={desk.editSource(id)} size="xs">
+                Change settings
+              </ButtonLink>
+            </>
+          ) : null
         }
       >
         {source.lastError}
       </PageHeader>
       <Panel>
         <dl className={classes.facts}>
-          {facts.flatMap(([name, value]) => [
-            <dt key={`${name} name`}>{name}</dt>,
-            <dd key={name}>{value}</dd>,
+          {sourceFacts(source, titles, zone, now).flatMap(([label, value]) => [
+            <dt key={`${label} name`}>{label}</dt>,
+            <dd key={label}>{value}</dd>,
           ])}
         </dl>
       </Panel>
+      <div className={classes.links}>
+        <TextLink href={wirePath({ source: slug })}>Its items on the wire desk</TextLink>
+        {keeps ? (
+          <TextLink href={desk.sourceRules(id)}>
+            {rules ? `Its rules (${rules})` : "Rules: where its items go, and which are held"}
+          </TextLink>
+        ) : null}
+      </div>
+      <Suspense fallback={<p className={plotClasses.waiting}>Counting for the plots…</p>}>
+        <SourcePlots actor={actor} id={id} now={now} zone={zone} />
+      </Suspense>
       <h2 className={classes.heading}>Last fetches</h2>
       {source.fetches.length ? (
-        <FetchTable fetches={source.fetches} zone={zone} />
+        <FetchTable fetches={source.fetches} payloads={payloads} source={id} zone={zone} />
       ) : (
-        <p>It has not been polled yet.</p>
+        <p>None has brought anything yet, or failed.</p>
       )}
+      <h2 className={classes.heading}>Items that could not be taken</h2>
+      <RejectedList fetches={source.fetches} zone={zone} />
+      {keeps ? (
+        <>
+          <h2 className={classes.heading}>Stop using it</h2>
+          <SourceEnd source={named} items={source.items} archive={archiveSource} remove={deleteSource} />
+          {source.status === "archived" ? <p>It is archived; “Resume” takes it up again.</p> : null}
+        </>
+      ) : null}
     </>
   );
 }

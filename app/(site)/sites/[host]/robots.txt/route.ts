@@ -8,7 +8,10 @@ export const GET = door({
     headers: { "Content-Type": "text/plain; charset=utf-8" },
     body: [
       "User-agent: *",
-      ...["/api/", "/desk", "/portal", "/account", "/search"].map((path) => `Disallow: ${path}`),
+      "Disallow: /api/",
+      "Disallow: /search",
+      // A path alone would bar whatever begins so: /desk-ledger is for everybody.
+      ...["/desk", "/portal", "/account"].flatMap((path) => [`Disallow: ${path}$`, `Disallow: ${path}/`]),
       "",
       ...["/sitemap.xml", "/news-sitemap.xml"].map((path) => `Sitemap: ${absolute(edition, path)}`),
       "",

@@ -1,9 +1,9 @@
 import { json } from "@/app/api/answer";
 import { guarded } from "@/app/api/gate";
 import { methods } from "@/app/api/methods";
-import { sourceDetail, sourceList } from "@/lib/wire/queries";
-import { addSource } from "@/lib/wire/source-commands";
-import { wireSourceInput } from "@/lib/wire/sources-schema";
+import { addSource } from "@/lib/wire/sources/commands";
+import { sourceDetail, sourceList } from "@/lib/wire/sources/queries";
+import { wireSourceInput } from "@/lib/wire/sources/schema";
 
 const list = guarded({}, async ({ actor }) => json({ items: await sourceList(actor), nextCursor: null }));
 

@@ -1,6 +1,6 @@
 import { open } from "@/app/api/gate";
 import { methods } from "@/app/api/methods";
-import { publicJson, titleOf } from "@/app/api/public-answer";
+import { publicJson, publicMoved, titleOf } from "@/app/api/public-answer";
 import { itemQuery } from "@/app/api/release-input";
 import { notFound } from "@/lib/core/errors";
 import { ninjsOf, ninjsTombstone } from "@/lib/news/feeds/ninjs";
@@ -14,6 +14,7 @@ const read = open(itemQuery, async ({ query, params, request, now }) => {
     const { title, origin } = await titleOf(slug);
     const found = await getItem(title.id, params.id ?? "", now);
     if (!found) continue;
+    if ("merged" in found) return publicMoved(`/api/v1/items/${found.merged.id}`, query.publication);
     return "item" in found
       ? publicJson(request, ninjsOf(found.item, origin))
       : publicJson(request, ninjsTombstone(found.tombstone, origin), 410);

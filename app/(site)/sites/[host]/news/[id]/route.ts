@@ -11,8 +11,9 @@ export const GET = door<{ host: string; id: string }>({
   load: async ({ edition, params }) => {
     const found = await getItem(edition.title.id, params.id, edition.now);
     if (!found) throw notFound("That story");
+    if ("tombstone" in found) return gonePage(edition, found.tombstone);
     return "item" in found
       ? moved(newsPath(found.item), [found.item.id])
-      : gonePage(edition, found.tombstone);
+      : moved(newsPath(found.merged), [params.id, found.merged.id]);
   },
 });

@@ -1,11 +1,12 @@
+import { newsroomDescribed } from "@/app/(site)/described";
 import { door } from "@/app/(site)/door";
 import { feedAlternates, feedLinks } from "@/app/(site)/feed";
 import { newsroomOf } from "@/app/(site)/newsroom";
-import { page } from "@/app/(site)/render";
+import { olderPage, page } from "@/app/(site)/render";
 import { StoryList } from "@/components/news/list";
 import { NewsroomIntro } from "@/components/news/newsroom-intro";
 import { SenderProofs } from "@/components/news/proofs";
-import { newsroomPath } from "@/lib/core/paths";
+import { daily, newsroomPath } from "@/lib/core/paths";
 import { listChannel } from "@/lib/news/queries";
 import { faceTag } from "@/lib/organisations/face";
 import { publicProofs } from "@/lib/organisations/identity/queries";
@@ -25,7 +26,8 @@ export const GET = door<{ host: string; org: string }>({
         title: newsroom.name,
         description: `News from ${newsroom.name} in ${edition.title.name}`,
         alternates: feedAlternates(path, newsroom.name),
-        noindex: Boolean(query.after),
+        data: newsroomDescribed(edition, newsroom, proofs, list.items),
+        ...olderPage(edition, path, query.after),
       },
       here: path,
       main: (
@@ -34,6 +36,11 @@ export const GET = door<{ host: string; org: string }>({
           intro={
             query.after ? null : (
               <NewsroomIntro newsroom={newsroom}>
+                <p className="stamp">
+                  <a href={daily.follow(newsroom.slug)} rel="nofollow">
+                    Follow by email
+                  </a>
+                </p>
                 {proofs.length > 0 && <SenderProofs proofs={proofs} edition={edition} />}
               </NewsroomIntro>
             )

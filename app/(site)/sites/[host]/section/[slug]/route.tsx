@@ -1,6 +1,7 @@
+import { listDescribed } from "@/app/(site)/described";
 import { door } from "@/app/(site)/door";
 import { feedAlternates, feedLinks } from "@/app/(site)/feed";
-import { page } from "@/app/(site)/render";
+import { olderPage, page } from "@/app/(site)/render";
 import { sectionOf } from "@/app/(site)/section";
 import { StoryList } from "@/components/news/list";
 import { sectionPath } from "@/lib/core/paths";
@@ -16,12 +17,14 @@ export const GET = door<{ host: string; slug: string }>({
     const list = await listChannel({ publicationId: edition.title.id, channel }, edition.now, {
       cursor: query.after,
     });
+    const description = `${section.name}: the news from ${edition.title.name}`;
     return page(edition, {
       head: {
         title: section.name,
-        description: `${section.name}: the news from ${edition.title.name}`,
+        description,
+        data: listDescribed(edition, { name: section.name, path }, description, list.items),
         alternates: feedAlternates(path, section.name),
-        noindex: Boolean(query.after),
+        ...olderPage(edition, path, query.after),
       },
       here: path,
       main: (

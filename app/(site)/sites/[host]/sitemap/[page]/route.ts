@@ -3,7 +3,7 @@ import { element, sitemap } from "@/app/(site)/xml";
 import { absolute } from "@/components/site/edition";
 import { decodeCursor } from "@/lib/core/cursor";
 import { notFound } from "@/lib/core/errors";
-import { newsPath, sectionPath, site } from "@/lib/core/paths";
+import { daily, newsPath, sectionPath, site } from "@/lib/core/paths";
 import { sitemapEntries } from "@/lib/news/sitemap";
 
 /** One sitemap: the title's standing pages, or up to 5,000 items from a mark of the index on. */
@@ -16,8 +16,9 @@ export const GET = door<{ host: string; page: string }>({
       element("url", [element("loc", absolute(edition, path)), ...rest]);
     if (name === "pages") {
       const sections = edition.title.sections.map(({ slug }) => sectionPath(slug));
-      const { home, releases, about, submit, standards, corrections } = site;
-      const paths = [home, ...sections, releases, about, submit, standards, corrections];
+      const { home, releases, events, people, archive, about, submit, standards, corrections, ledger } = site;
+      const lists = [home, ...sections, releases, events, people, archive];
+      const paths = [...lists, daily.subscribe, about, submit, standards, corrections, ledger];
       return sitemap(
         "urlset",
         paths.map((path) => url(path)),

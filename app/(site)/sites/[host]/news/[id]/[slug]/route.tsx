@@ -13,6 +13,11 @@ export const GET = door<{ host: string; id: string; slug: string }>({
     const found = await getItem(edition.title.id, params.id, edition.now);
     if (!found) throw notFound("That story");
     if ("tombstone" in found) return gonePage(edition, found.tombstone);
+    if ("merged" in found)
+      return moved((path.endsWith(".jsonld") ? structuredDataPath : newsPath)(found.merged), [
+        params.id,
+        found.merged.id,
+      ]);
     const { item } = found;
     const [right, make] = path.endsWith(".jsonld")
       ? [structuredDataPath(item), itemData]

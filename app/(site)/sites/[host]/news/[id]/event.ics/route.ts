@@ -12,7 +12,7 @@ export const GET = door<{ host: string; id: string }>({
   load: async ({ edition, params }) => {
     const found = await getItem(edition.title.id, params.id, edition.now);
     if (found && "tombstone" in found) return gonePage(edition, found.tombstone);
-    const item = found?.item;
+    const item = found && "item" in found ? found.item : undefined;
     const body = item && calendarOf(item, absolute(edition, newsPath(item)));
     if (!item || !body) throw notFound("That event");
     return {

@@ -2,6 +2,7 @@ import { door } from "@/app/(site)/door";
 import { feed, feedFormat } from "@/app/(site)/feed";
 import { newsroomOf } from "@/app/(site)/newsroom";
 import { newsroomPath } from "@/lib/core/paths";
+import { FEED_LENGTH } from "@/lib/news/hubs/topics";
 import { listChannelFull } from "@/lib/news/queries";
 import { faceTag } from "@/lib/organisations/face";
 
@@ -12,7 +13,7 @@ export const GET = door<{ host: string; org: string; feed: string }>({
     const file = feedFormat(params.feed);
     const { newsroom, channel } = await newsroomOf(edition, params.org);
     const { items } = await listChannelFull({ publicationId: edition.title.id, channel }, edition.now, {
-      limit: 50,
+      limit: FEED_LENGTH,
     });
     const answer = await feed(edition, file, {
       title: `${newsroom.name} in ${edition.title.name}`,

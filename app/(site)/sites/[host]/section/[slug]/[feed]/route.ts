@@ -2,6 +2,7 @@ import { door } from "@/app/(site)/door";
 import { feed, feedFormat } from "@/app/(site)/feed";
 import { sectionOf } from "@/app/(site)/section";
 import { sectionPath } from "@/lib/core/paths";
+import { FEED_LENGTH } from "@/lib/news/hubs/topics";
 import { listChannelFull } from "@/lib/news/queries";
 
 /** A section as a feed. */
@@ -12,7 +13,7 @@ export const GET = door<{ host: string; slug: string; feed: string }>({
     const section = sectionOf(edition, params.slug);
     const channel = `section/${section.slug}`;
     const { items } = await listChannelFull({ publicationId: edition.title.id, channel }, edition.now, {
-      limit: 50,
+      limit: FEED_LENGTH,
     });
     return feed(edition, file, {
       title: `${edition.title.name}: ${section.name}`,

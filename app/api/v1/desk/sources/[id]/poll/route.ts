@@ -2,7 +2,7 @@ import { json } from "@/app/api/answer";
 import { guarded } from "@/app/api/gate";
 import { methods } from "@/app/api/methods";
 import { nothing } from "@/app/api/move";
-import { requestPoll } from "@/lib/wire/source-commands";
+import { requestPoll } from "@/lib/wire/sources/commands";
 
 /** The worker polls; the source's page shows what came of it. */
 const poll = guarded({ body: nothing, mayBeEmpty: true }, async ({ actor, params, now }) => {

@@ -1,0 +1,21 @@
+import { FetchError } from "./fetch-error";
+
+/** Where browsers never send a request either: other protocols answer there (WHATWG Fetch, "bad port"). */
+const BAD_PORTS = new Set(
+  `1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 115 117 119 123 135
+  137 139 143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 556 563 587 601 636 989 990 993 995 1719
+  1720 1723 2049 3659 4045 4190 5060 5061 6000 6566 6665 6666 6667 6668 6669 6679 6697 10080`.split(/\s+/),
+);
+
+/** @throws FetchError bad_url unless it is plain http or https, without a name and password, on a port for the web. */
+export function checkedUrl(url: string, base?: string): URL {
+  const parsed = URL.canParse(url, base) ? new URL(url, base) : null;
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password)
+    throw new FetchError("bad_url", "Only plain http and https addresses can be fetched.");
+  if (BAD_PORTS.has(parsed.port))
+    throw new FetchError(
+      "bad_url",
+      `Nothing is fetched from port ${parsed.port}: it belongs to another protocol.`,
+    );
+  return parsed;
+}

@@ -1,0 +1,203 @@
+import { type StarterSource, starter } from "./entry";
+
+const usual = {
+  language: "en",
+  clauses: ["picturesApart"],
+  rights: "full",
+  attribution: "{agency}",
+  expireAfterHours: null,
+  noIndex: false,
+  intervalSeconds: 1800,
+  confirmed: { address: true, terms: false },
+} as const;
+const open = starter({
+  ...usual,
+  country: "EU",
+  licence: "CC-BY-4.0",
+  terms: "https://creativecommons.org/licenses/by/4.0/",
+  termsWords: "Free to use and to change with the credit and a link to the licence.",
+});
+const nations = starter({
+  ...usual,
+  country: "UN",
+  licence: "https://www.un.org/en/about-us/copyright",
+  terms: "https://www.un.org/en/about-us/copyright",
+  termsWords:
+    "Headlines and excerpts with the link; the whole text needs the credit and a look at the terms.",
+  rights: "excerpt",
+});
+
+export const WORLD: StarterSource[] = [
+  open(
+    "eso",
+    "European Southern Observatory",
+    "https://www.eso.org/public/news/feed/",
+    "https://www.eso.org/public/",
+    "science",
+    {
+      terms: "https://www.eso.org/public/copyright/",
+      termsWords: "Texts and pictures are free to use with the full credit, clear to see.",
+      clauses: [],
+      attribution: "Credit: ESO",
+      confirmed: { address: true, terms: true },
+    },
+  ),
+  open(
+    "esa",
+    "European Space Agency",
+    "https://www.esa.int/rssfeed/Our_Activities/Space_News",
+    "https://www.esa.int/",
+    "science",
+    {
+      licence: "https://www.esa.int/Services/Terms_and_conditions",
+      terms: "https://open.esa.int/image-usage-creative-commons/",
+      termsWords:
+        "What says so is free under CC BY-SA 3.0 IGO; the rest asks for the credit and a look at the terms.",
+      clauses: ["shareAlike", "picturesApart"],
+      rights: "excerpt",
+      attribution: "ESA",
+      confirmed: { address: true, terms: true },
+    },
+  ),
+  open("cern", "CERN", "https://home.cern/api/news/news/feed.rss", "https://home.cern/news", "science", {
+    country: "CH",
+    licence: "https://copyright.web.cern.ch/",
+    terms: "https://copyright.web.cern.ch/",
+    termsWords: "Pictures and texts may be used to inform and to teach with the credit “© CERN”.",
+    clauses: ["nonCommercial", "picturesApart"],
+    rights: "excerpt",
+    attribution: "© CERN",
+  }),
+  open(
+    "wikinews",
+    "Wikinews",
+    "https://en.wikinews.org/w/index.php?title=Special:NewsFeed&feed=atom&categories=Published&notcategories=No%20publish%7CArchived%7CAutoArchived%7Cdisputed&namespace=0&count=30",
+    "https://en.wikinews.org/",
+    "world",
+    {
+      country: "UN",
+      terms: "https://en.wikinews.org/wiki/Wikinews:Copyright",
+      termsWords:
+        "Free to use and to change with the credit; older stories come under version 2.5 of the licence.",
+    },
+  ),
+  open(
+    "global-voices",
+    "Global Voices",
+    "https://globalvoices.org/feed/",
+    "https://globalvoices.org/",
+    "world",
+    {
+      country: "UN",
+      licence: "CC-BY-3.0",
+      terms: "https://globalvoices.org/about/global-voices-attribution-policy/",
+      termsWords: "Free to use and to change with the author's name and a link at the top of the story.",
+      attribution: "[{author}, ]{agency}",
+      confirmed: { address: true, terms: true },
+    },
+  ),
+  open(
+    "global-voices-es",
+    "Global Voices en Español",
+    "https://es.globalvoices.org/feed/",
+    "https://es.globalvoices.org/",
+    "world",
+    {
+      country: "UN",
+      language: "es",
+      licence: "CC-BY-3.0",
+      terms: "https://globalvoices.org/about/global-voices-attribution-policy/",
+      termsWords: "Free to use and to change with the author's name and a link at the top of the story.",
+      attribution: "[{author}, ]{agency}",
+      confirmed: { address: true, terms: true },
+    },
+  ),
+  open(
+    "global-voices-advox",
+    "Global Voices Advox",
+    "https://advox.globalvoices.org/feed/",
+    "https://advox.globalvoices.org/",
+    "analysis",
+    {
+      country: "UN",
+      licence: "CC-BY-3.0",
+      terms: "https://advox.globalvoices.org/about/attribution-policy/",
+      termsWords: "Free to use and to change with the author's name and a link to the story.",
+      attribution: "[{author}, ]{agency}",
+      confirmed: { address: true, terms: true },
+    },
+  ),
+  open(
+    "eff",
+    "Electronic Frontier Foundation",
+    "https://www.eff.org/rss/updates.xml",
+    "https://www.eff.org/",
+    "analysis",
+    {
+      country: "US",
+      terms: "https://www.eff.org/copyright",
+      termsWords: "Free to use and to change with the credit.",
+    },
+  ),
+  open("edri", "European Digital Rights", "https://edri.org/feed/", "https://edri.org/", "analysis", {
+    licence: "CC-BY-SA-4.0",
+    terms: "https://edri.org/",
+    termsWords: "Free to use with the credit, under the same licence.",
+    clauses: ["shareAlike", "picturesApart"],
+  }),
+  open(
+    "the-conversation-us",
+    "The Conversation",
+    "https://theconversation.com/us/articles.atom",
+    "https://theconversation.com/us",
+    "analysis",
+    {
+      country: "US",
+      licence: "CC-BY-ND-4.0",
+      terms: "https://theconversation.com/us/republishing-guidelines",
+      termsWords:
+        "Single stories may be shown whole and unchanged with authors, credit, link and the publisher's counter.",
+      clauses: ["noDerivatives", "chosen", "counter", "picturesApart"],
+      rights: "excerpt",
+      attribution: "[{author}, ]{agency}",
+      noIndex: true,
+      confirmed: { address: true, terms: true },
+    },
+  ),
+  nations(
+    "un-news",
+    "UN News",
+    "https://news.un.org/feed/subscribe/en/news/all/rss.xml",
+    "https://news.un.org/en/",
+    "world",
+  ),
+  nations(
+    "who",
+    "World Health Organization",
+    "https://www.who.int/rss-feeds/news-english.xml",
+    "https://www.who.int/news",
+    "health",
+    {
+      licence: "CC-BY-NC-SA-3.0",
+      terms: "https://www.who.int/about/policies/publishing/copyright",
+      termsWords:
+        "What says so is free for other than commercial use, with the credit and under the same licence.",
+      clauses: ["nonCommercial", "shareAlike"],
+    },
+  ),
+  nations(
+    "gdacs",
+    "Global Disaster Alert and Coordination System",
+    "https://www.gdacs.org/xml/rss.xml",
+    "https://www.gdacs.org/",
+    "weather",
+    {
+      licence: "https://www.gdacs.org/About/termofuse.aspx",
+      terms: "https://www.gdacs.org/About/termofuse.aspx",
+      termsWords: "Alerts may be passed on with the source; nobody may decide on them alone.",
+      clauses: [],
+      expireAfterHours: 72,
+      intervalSeconds: 300,
+    },
+  ),
+];
