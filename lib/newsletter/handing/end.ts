@@ -1,4 +1,5 @@
 import "server-only";
+import { announce } from "@/lib/core/changes";
 import { persistentTransaction, type Tx } from "@/lib/core/db";
 import type { BatchState, LetterBatch } from "@/lib/core/generated/client";
 import { enqueue } from "@/lib/core/jobs";
@@ -71,6 +72,8 @@ export const endClaim = (id: string, claim: string, rest: Rest, now: Date): Prom
   persistentTransaction(async (tx) => {
     const batch = await lockBatch(tx, id);
     if (batch?.state !== "submitting" || batch.claim !== claim) return null;
+    // The desk's pages look again.
+    await announce(tx, ["newsletter"]);
     let tally = await splitDoubt(tx, batch, "unanswered", now);
     if (tally.uncertain > 0) return "uncertain";
     if (tally.waiting > 0) {

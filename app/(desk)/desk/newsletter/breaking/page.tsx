@@ -13,6 +13,7 @@ import { publicUrl } from "@/lib/core/env";
 import { desk } from "@/lib/core/paths";
 import { breakingCandidates, toldAtOnce } from "@/lib/newsletter/alerts/board";
 import { breakingReach } from "@/lib/newsletter/alerts/breaking";
+import { underWay } from "@/lib/newsletter/figures/sums";
 import { maySendBreaking } from "@/lib/newsletter/policy";
 import { originOf } from "@/lib/publications/origin";
 import { editorAt, type Query, single } from "../../staff";
@@ -40,7 +41,7 @@ export default async function BreakingPage({ searchParams }: { searchParams: Pro
       <LetterRefresh
         live={desk.live}
         going={told.some(
-          ({ state, sums }) => state === "waiting" || state === "freezing" || sums.waiting > 0,
+          ({ state, sums }) => state === "waiting" || state === "freezing" || underWay(sums) > 0,
         )}
       />
       <PageHeader
