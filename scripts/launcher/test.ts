@@ -68,6 +68,10 @@ async function vitest(): Promise<Tally> {
   return { passed: numPassedTests, failed };
 }
 
+type Story = { title: string; file: string; tests: { status: string }[] };
+type Suite = { specs: Story[]; suites?: Suite[] };
+const storiesOf = ({ specs, suites = [] }: Suite): Story[] => [...specs, ...suites.flatMap(storiesOf)];
+
 async function playwright(browser: string): Promise<Tally> {
   const report = path.join(reports, "playwright.json");
   const code = await run([npmFile("@playwright/test/cli.js"), "test"], {
@@ -75,7 +79,12 @@ async function playwright(browser: string): Promise<Tally> {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     ...screenshots,
   });
-  const { stats } = JSON.parse(readFileSync(report, "utf8"));
+  const { stats, suites } = JSON.parse(readFileSync(report, "utf8"));
+  for (const { title, file, tests } of suites.flatMap(storiesOf))
+    for (const { status } of tests) {
+      if (status === "unexpected") failures.push(`e2e/${file} › ${title}`);
+      if (status === "flaky") say(`~ e2e/${file} › ${title}: passed at its second try only`);
+    }
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected || (code === 0 ? 0 : 1) };
 }
 
