@@ -8,7 +8,8 @@ export const FRESH_MS = 2 * 3_600_000;
 /**
  * Notes items that have just become public for the first time, in the transaction that made them so: none is missed,
  * however late that commits, and none that was dated back. What is no news any more is not noted: an import of last
- * year's items tells nobody of them.
+ * year's items tells nobody of them. The job that looks for them is appointed with the first and gathers a second of
+ * them. Its key is the connection's: over a common one, whoever publishes at once would wait for each other.
  */
 export async function noteArrivals(
   tx: Tx,
@@ -19,9 +20,14 @@ export async function noteArrivals(
   const fresh = arrived.filter(({ input }) => input.placements.length > 0 && input.publishedAt > since);
   if (fresh.length === 0) return;
   await tx.$executeRaw`
-    insert into news_arrivals (item_id, at) select * from unnest(
-      ${fresh.map(({ id }) => id)}::uuid[], ${fresh.map(({ input }) => input.publishedAt)}::timestamptz[])
-    on conflict do nothing`;
+    with noted as (
+      insert into news_arrivals (item_id, at) select * from unnest(
+        ${fresh.map(({ id }) => id)}::uuid[], ${fresh.map(({ input }) => input.publishedAt)}::timestamptz[])
+      on conflict do nothing
+      returning 1)
+    select graphile_worker.add_job('letters-alert', '{}'::json, run_at => now() + interval '1 second',
+      job_key => 'letters-alert:' || pg_backend_pid(), job_key_mode => 'preserve_run_at')
+    from (select from noted limit 1) as any_of_them`;
 }
 
 /** An item that has just become public, and the titles it stands in. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { db, transaction } from "@/lib/core/db";
+import { db, type Tx, transaction } from "@/lib/core/db";
 import { killItems, putItems, withdrawItem } from "@/lib/news/commands";
 import { sampleInput } from "@/lib/news/sample-input";
+import type { NewsInput } from "@/lib/news/schema";
 import { makePublication } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
 import { makeItem, makeReaders, takeJobs } from "../testing/alerts";
@@ -17,7 +18,7 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 let title = "";
 beforeEach(async () => {
   await db().newsArrival.deleteMany();
-  await takeJobs("letter-batch");
+  for (const task of ["letter-batch", "letters-alert"]) await takeJobs(task);
   title = (await makePublication()).id;
 });
 
@@ -97,6 +98,28 @@ describe("an alert", () => {
     await makeItem(title, later(6));
     await lookOut(later(6));
     expect(await numbersTold(ids)).toEqual([2]);
+  });
+
+  it("is looked for by one job of all that arrives, in the transaction of the first, and of nothing else", async () => {
+    const placements = [{ publicationId: title, sections: ["local"] }];
+    const arrive = (tx: Tx, originKey: string, change: Partial<NewsInput> = {}) =>
+      putItems(tx, [sampleInput({ originKey, publishedAt: now, placements, ...change })], now);
+    const undone = transaction(async (tx) => {
+      await arrive(tx, "undone");
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    await transaction(async (tx) => {
+      await arrive(tx, "nowhere to be seen", { placements: [] });
+      await arrive(tx, "of last week", { publishedAt: later(-10_080) });
+    });
+    expect(await takeJobs("letters-alert")).toHaveLength(0);
+    await transaction(async (tx) => {
+      for (const each of ["first", "second", "third"]) await arrive(tx, each);
+    });
+    expect(await takeJobs("letters-alert")).toHaveLength(1);
+    await transaction((tx) => arrive(tx, "second", { headline: "The second, corrected" }));
+    expect(await takeJobs("letters-alert")).toHaveLength(0);
   });
 
   it("misses nothing that commits late, is dated back a little, or was out of sight when it was looked for", async () => {
