@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { sessionCookie } from "@/lib/auth/testing/signed-in";
 import { db, transaction } from "@/lib/core/db";
+import { remove } from "@/lib/core/storage";
 import { checkUpload } from "@/lib/media/checking/check";
 import { receiveUpload } from "@/lib/media/receive";
 import { documentPath, mediaPath, type UploadView } from "@/lib/media/schema";
@@ -178,6 +180,30 @@ describe("a file", () => {
     for (const other of ["originals", "aside", key.toUpperCase(), `${key}x`, "../originals"])
       expect([other, await status(`/media/${other}/320.webp`)]).toEqual([other, 404]);
     expect(await status(`/media/originals/${key}`)).toBe(404);
+  });
+
+  it("is there in JPEG for letters, in their one width, of a picture from before as well", async () => {
+    const glass = await sharp({
+      create: { width: 1300, height: 400, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    });
+    const { key } = await upload(await glass.png().toBuffer(), "glass.png");
+    const address = (width: number) => mediaPath(key, width, "jpg");
+    expect(await status(address(1200))).toBe(404);
+    await publish(item({ image: imageOf(key) }));
+    const [first, second] = await Promise.all([get(address(1200)), get(address(1200))]);
+    expect([first.status, first.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+    const bytes = Buffer.from(await first.arrayBuffer());
+    expect(Buffer.from(await second.arrayBuffer())).toEqual(bytes);
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: "jpeg", width: 1200, height: 369 });
+    // What was see-through is the paper's.
+    const [corner = 0] = await sharp(bytes)
+      .extract({ left: 0, top: 0, width: 1, height: 1 })
+      .raw()
+      .toBuffer();
+    expect(corner).toBeGreaterThan(250);
+    await remove(`${key}/1200.webp`);
+    expect(await status(address(1200))).toBe(200);
+    for (const width of [320, 800, 1600]) expect(await status(address(width))).toBe(404);
   });
 
   it("is not sent again to whoever has it", async () => {

@@ -9,6 +9,16 @@ export type ImageFormat = (typeof FORMATS)[number];
 /** Widths that agencies' pictures are made in, in WebP alone. */
 export const PICTURE_WIDTHS = [480, 960, 1600] as const;
 
+/** A letter is as wide as 568 pixels, and fine screens show twice as many. */
+const MAIL_ENOUGH = 900;
+
+/**
+ * The one width in which a picture is made in JPEG, for letters: not every mail program shows WebP (Outlook on Windows).
+ * @param widths there are, ascending.
+ */
+export const mailWidth = (widths: readonly number[]): number | undefined =>
+  widths.find((width) => width >= MAIL_ENOUGH) ?? widths.at(-1);
+
 /** The largest file taken, in bytes (50 MB). */
 export const UPLOAD_MAX_BYTES = 50 * 1024 * 1024;
 /** A picture's pixels and its longer side; what is larger is refused by its header, before a pixel is decoded. */
@@ -17,7 +27,7 @@ export const MAX_SIDE = 16_000;
 /** Pages of a PDF. */
 export const MAX_PAGES = 100;
 
-export const mediaPath = (key: string, width: number, format: ImageFormat = "webp") =>
+export const mediaPath = (key: string, width: number, format: ImageFormat | "jpg" = "webp") =>
   `/media/${key}/${width}.${format}`;
 export const documentPath = (key: string) => `/media/${key}/document.pdf`;
 

@@ -1,3 +1,4 @@
+import { mailWidth, mediaKeyOf, mediaPath } from "@/lib/media/schema";
 import type { NewsImage } from "./schema";
 
 type Renditions = Pick<NewsImage, "url" | "width" | "height" | "widths">;
@@ -42,3 +43,9 @@ export function renditionsOf({ url, width, height, widths }: Renditions): Rendit
 
 /** The widest rendition: what is shared and indexed must not be a thumbnail. */
 export const widest = (image: Renditions): Rendition => renditionsOf(image).at(-1) as Rendition;
+
+/** The address of a picture for mails: in JPEG, which all of them show; of one that is not ours, its own. */
+export function mailAddress({ url, widths }: Pick<NewsImage, "url" | "widths">): string {
+  const [key, width] = [mediaKeyOf(url), mailWidth(widths)];
+  return key && width ? mediaPath(key, width, "jpg") : url;
+}

@@ -1,10 +1,7 @@
-import { renditionsOf } from "@/lib/news/renditions";
+import { mailAddress } from "@/lib/news/renditions";
 import type { NewsImage } from "@/lib/news/schema";
 import type { Setting } from "@/lib/newsletter/letter/press";
 import type { Look } from "./look";
-
-/** Wide enough for a letter on a fine screen. */
-const WIDE = 900;
 
 /** The lead's picture with its caption; where pictures are off, what it shows is told in words. */
 export function LeadPicture({
@@ -18,9 +15,6 @@ export function LeadPicture({
   setting: Setting;
   look: Look;
 }) {
-  const all = renditionsOf(image);
-  const chosen = all.find(({ width }) => (width ?? 0) >= WIDE) ?? all.at(-1);
-  if (!chosen) return null;
   const told = [image.caption, image.credit].filter(Boolean).join(" ");
   return (
     <div style={look.figure}>
@@ -28,7 +22,7 @@ export function LeadPicture({
         {/* "low" keeps React from asking for it ahead of the page, in a link that no mail program reads. */}
         {/* biome-ignore lint/performance/noImgElement: next/image needs a script in the browser */}
         <img
-          src={new URL(chosen.url, setting.title.origin).href}
+          src={new URL(mailAddress(image), setting.title.origin).href}
           alt={image.alt}
           width={568}
           style={look.picture}

@@ -36,7 +36,7 @@ beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   const picture = await sharp(Buffer.from(pictureSvg("bridge-letter")!))
     .resize(960, 540)
-    .webp()
+    .jpeg()
     .toBuffer();
   browser = await chromium.launch({
     executablePath: findBrowser(() => undefined),
@@ -48,8 +48,8 @@ beforeAll(async () => {
     const url = route.request().url();
     if (url === `${HOME}/letter`)
       return route.fulfill({ body: html, contentType: "text/html; charset=utf-8" });
-    return pictures && url === `${HOME}/media/bridge/960.webp`
-      ? route.fulfill({ body: picture, contentType: "image/webp" })
+    return pictures && url === `${HOME}/media/b41d6eb41d6eb41d6eb41d6eb41d6eb4/960.jpg`
+      ? route.fulfill({ body: picture, contentType: "image/jpeg" })
       : route.abort();
   });
 });

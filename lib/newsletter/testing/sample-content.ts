@@ -83,7 +83,7 @@ export const sampleContent = (changes: Partial<EditionContent> = {}): EditionCon
         summary:
           "The first cars crossed at noon on Thursday. The county spent $14.2 million on new bearings and a walkway on the river side, a fifth more than it had planned.",
         image: {
-          url: "/media/bridge/960.webp",
+          url: "/media/b41d6eb41d6eb41d6eb41d6eb41d6eb4/960.webp",
           alt: "Cars and cyclists on the reopened bridge, seen from the river",
           caption: "Traffic crosses the Old Mill Bridge on Thursday.",
           credit: "Photo: Ada Quern",
