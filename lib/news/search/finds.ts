@@ -1,41 +1,29 @@
 import "server-only";
-import { isOverdue, Prisma, type Tx, transaction } from "@/lib/core/db";
-import { listMark, spansBetween } from "./marks";
-import { firstStretch } from "./stretch";
-
-export type Scope = {
-  publicationId: string;
-  /** Lists an item has to stand in, every one of them: "section/local", "wire", "newsroom/mill"; none: any list. */
-  channels: string[];
-  /** Whether a match may stand in any list of any title: there is no other title to be kept apart. */
-  anywhere: boolean;
-  from: Date | null;
-  /** Nothing later is found: the end of the reader's range, or the instant of the first page. */
-  to: Date;
-  sort: "best" | "newest";
-};
-
-/** `asked` and `weighed` as PostgreSQL spells a tsquery. */
-export type Ask = { asked: string; weighed: string };
-
-export type Slice = { limit: number; offset: number };
+import { isOverdue, transaction } from "@/lib/core/db";
+import { type Matches, MOST_FETCHED, matchesAmong, matchesSince, RANKED } from "./matches";
+import type { Ask, Scope, Slice } from "./scope";
+import { commonIn, publishedAbout, survey } from "./survey";
 
 /** Ids in their order, one more than asked for if there are more. `cut`: time was over, older ones were left out. */
 export type Finds = { ids: string[]; cut: boolean };
 
-/** So many newest matches are put in order. */
-export const RANKED = 500;
+/** So many of the newest items are looked at first: what they match tells how to go on. */
+const SAMPLE = 500;
+/** Looking at items one by one goes on while it takes no more than so many. */
+const WALKED = 2_000;
+/** With fewer matches in the sample all times are asked at once: they are few enough. */
+const FEW = 3;
 /** A stretch of time is made so long that it should have so many times more: too short a one is paid for twice. */
-const MARGIN = 4;
-/** A match counts half of a fresh one after so many seconds: thirty days. */
-const HALF_LIFE = 2_592_000;
-const HOUR_MS = 3_600_000;
+const MARGIN = 2;
+/** Where all times have too many, so many of the newest items are next. */
+const FEWER = 20_000;
 
 /**
- * The newest matches in order. Goes back in time by stretches until it has enough: a word of every story costs what
- * a short stretch costs, and a rare one a few look-ups.
+ * The newest matches in order, by the cheapest way to them: what many items match is found by looking at the newest one
+ * by one; what few do, by the index of words, whatever their time; what lies between, by the index as well, in the
+ * stretch of time that should hold enough, and in longer ones while it does not.
  * @param patienceMs for all of it; when they are over, what was found until then has to do
- * @returns null when they were over before anything was found
+ * @returns null when they were over before anything was looked at
  */
 export async function findsOf(
   scope: Scope,
@@ -43,22 +31,41 @@ export async function findsOf(
   slice: Slice,
   patienceMs: number,
 ): Promise<Finds | null> {
-  // No stretch begins after half of it, and none takes longer than the other half.
+  // No statement begins after half of it, and none takes longer than the other half.
   const half = Math.ceil(patienceMs / 2);
   const until = performance.now() + half;
   let best: Finds | null = null;
+  /** @returns whether no more is to be looked for */
+  const took = ({ ids, count }: Matches, all: boolean) => {
+    best = { ids, cut: count < RANKED && !all };
+    return !best.cut || performance.now() > until;
+  };
   try {
     await transaction(async (tx) => {
-      const { first, oldest } = await firstStretch(tx, scope, RANKED, half);
-      let since = first;
-      for (;;) {
-        const begin = latest(since, scope.from);
-        const { ids, count } = await stretch(tx, { ...scope, from: begin }, ask, slice);
-        best = { ids, cut: count < RANKED && begin !== scope.from };
-        if (!best.cut || !begin || performance.now() > until) return;
-        const longer = Math.max((MARGIN * RANKED) / (count + 2), 2);
-        const reach = scope.to.getTime() - (scope.to.getTime() - begin.getTime() + HOUR_MS) * longer;
-        since = oldest && reach > oldest.getTime() ? new Date(reach) : null;
+      const place = await survey(tx, scope, SAMPLE, half);
+      const among = (items: number) => matchesAmong(tx, place.list, items, scope, ask, slice);
+      const sample = await among(SAMPLE);
+      const begin = latest(place.at, scope.from);
+      if (took(sample, begin === scope.from)) return;
+      const enough = Math.ceil((SAMPLE * RANKED * 1.2) / (sample.count + 1));
+      if (enough <= WALKED && took(await among(enough), false)) return;
+      const asked = { ...ask, checked: await commonIn(tx, place.list, scope, ask) };
+      const stretch = { shortest: SAMPLE, longest: Number.POSITIVE_INFINITY };
+      let items = sample.count < FEW ? Number.POSITIVE_INFINITY : itemsFor(SAMPLE, sample.count);
+      while (items > stretch.shortest) {
+        const known = { items: SAMPLE, at: place.at ?? scope.to };
+        const since = latest(await publishedAbout(tx, items, scope, place.list, known), scope.from);
+        const found = await matchesSince(tx, since, place.rare, scope, asked, slice);
+        if (found.fetched < MOST_FETCHED) {
+          if (took(found, since === scope.from)) return;
+          stretch.shortest = items;
+          items = Math.min(itemsFor(items, found.count), stretch.longest / 2);
+        } else {
+          // Not the newest of them: what the sample had few of, other times are full of.
+          if (performance.now() > until) return;
+          stretch.longest = items;
+          items = items === Number.POSITIVE_INFINITY ? FEWER : items / 8;
+        }
       }
     });
   } catch (error) {
@@ -67,32 +74,7 @@ export async function findsOf(
   return best;
 }
 
-const latest = (since: Date | null, from: Date | null) => (since && (!from || from < since) ? since : from);
+/** So many items should have enough matches if so many had so few. */
+const itemsFor = (items: number, matches: number) => Math.ceil((items * RANKED * MARGIN) / (matches + 1));
 
-/** The newest matches of one stretch of time, and how many there are: RANKED at most. */
-async function stretch(
-  tx: Tx,
-  { publicationId, channels, anywhere, from, to, sort }: Scope,
-  { asked, weighed }: Ask,
-  { limit, offset }: Slice,
-): Promise<{ ids: string[]; count: number }> {
-  const lists = channels.length > 0 || anywhere ? channels : ["front"];
-  const marks = lists.map((each) => listMark(publicationId, each));
-  const spans = from && spansBetween(from, to);
-  const score = Prisma.sql`(0.1 + ts_rank('{0, 0, 0.3, 1}', title, ${weighed}::tsquery))
-    / (1 + extract(epoch from ${to}::timestamptz - published_at) / ${HALF_LIFE}) desc,`;
-  const [row] = await tx.$queryRaw<{ ids: string[]; count: number }[]>`
-    with newest as materialized (
-      select item_id, published_at, title from news_search
-      where words @@ ${asked}::tsquery
-        ${marks.length > 0 ? Prisma.sql`and marks @> ${marks}::bigint[]` : Prisma.empty}
-        ${spans ? Prisma.sql`and marks && ${spans}::bigint[]` : Prisma.empty}
-        and published_at <= ${to}::timestamptz
-        ${from ? Prisma.sql`and published_at >= ${from}::timestamptz` : Prisma.empty}
-      order by published_at desc, item_id desc limit ${RANKED}
-    )
-    select (select count(*)::int from newest) as count,
-      array(select item_id from newest order by ${sort === "best" ? score : Prisma.empty} published_at desc, item_id desc
-        limit ${limit + 1} offset ${offset}) as ids`;
-  return row ?? { ids: [], count: 0 };
-}
+const latest = (since: Date | null, from: Date | null) => (since && (!from || from < since) ? since : from);

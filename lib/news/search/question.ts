@@ -57,16 +57,30 @@ function phrase(words: Word[]): string {
 /** What a beginning stands for: stems of known words, and, if `more`, any stem that begins like it. */
 export type Beginning = { stems: string[]; more: boolean };
 
-/** A question as a tsquery. */
-export function tsquery(question: Question, beginnings: Map<string, Beginning>): string {
+/** A term as a tsquery. */
+function termOf({ words, without, prefix }: Term, beginnings: Map<string, Beginning>): string {
   const begun = ({ word, stem }: Word) => {
     const { stems, more } = beginnings.get(word) ?? { stems: [], more: true };
     const whole = [...new Set([...stems, stem])].filter((each) => each !== "").map(quoted);
     return [...whole, ...(more || whole.length === 0 ? [`${quoted(word)}:*`] : [])].join(" | ");
   };
-  const termOf = ({ words, without, prefix }: Term) =>
-    `${without ? "!" : ""}(${prefix ? words.map(begun).join("") : phrase(words)})`;
-  return question.map((terms) => terms.map(termOf).join(" & ")).join(" | ");
+  return `${without ? "!" : ""}(${prefix ? words.map(begun).join("") : phrase(words)})`;
+}
+
+/** A question as a tsquery. */
+export const tsquery = (question: Question, beginnings: Map<string, Beginning>): string =>
+  question.map((terms) => terms.map((term) => termOf(term, beginnings)).join(" & ")).join(" | ");
+
+/**
+ * A question as tsqueries that are all true of what it finds: one for each word or phrase, where nothing is
+ * alternative. What it is to be without stands beside a word: by itself it is true of nearly everything.
+ */
+export function tsqueries(question: Question, beginnings: Map<string, Beginning>): string[] {
+  const [terms = []] = question;
+  const [first, ...others] = terms.filter(({ without }) => !without);
+  if (question.length !== 1 || !first) return [tsquery(question, beginnings)];
+  const besides = terms.filter(({ without }) => without);
+  return [[first, ...besides], ...others.map((term) => [term])].map((each) => tsquery([each], beginnings));
 }
 
 /** What a find's headline and summary are weighed by: any of the words asked for. */

@@ -198,19 +198,10 @@ it("takes any text whatever", async () => {
   );
 });
 
-it("asks no list when there is only one title, and shows what is public in it", async () => {
-  const scope = { publicationId, channels: [], from: null, to: NOW, sort: "best" } as const;
-  const ask = { asked: "'bridg'", weighed: "'bridg'" };
-  const of = async (anywhere: boolean) =>
-    (await findsOf({ ...scope, channels: [], anywhere }, ask, { limit: 20, offset: 0 }, 20_000))?.ids ?? [];
-  expect(await of(false)).not.toContain(ids.get("else"));
-  expect(await of(true)).toContain(ids.get("else"));
-});
-
 it("gives up when its time is over, and says so", async () => {
-  const scope = { publicationId, anywhere: false, from: null, to: NOW, sort: "best" } as const;
-  const ask = () =>
-    findsOf({ ...scope, channels: [] }, { asked: "'bridg'", weighed: "" }, { limit: 20, offset: 0 }, 100);
+  const scope = { publicationId, channels: ["front"], from: null, to: NOW, sort: "best" as const };
+  const question = { asked: ["'bridg'"], weighed: "", wide: false };
+  const ask = () => findsOf(scope, question, { limit: 20, offset: 0 }, 100);
   await transaction(async (tx) => {
     await tx.$executeRaw`lock table news_search in access exclusive mode`;
     expect(await ask()).toBeNull();

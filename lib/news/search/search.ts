@@ -2,13 +2,21 @@ import "server-only";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { htmlToText } from "@/lib/core/html-text";
-import { publications } from "@/lib/publications/queries";
 import { card, publicAt, toCard } from "../queries";
 import type { NewsCard } from "../schema";
 import { excerpt, marked, type Piece } from "./excerpt";
-import { findsOf, type Scope } from "./finds";
+import { findsOf } from "./finds";
 import { beginningsMeant } from "./known-words";
-import { askedFor, beginningsOf, type Question, questionOf, type Term, tsquery, weighedBy } from "./question";
+import {
+  askedFor,
+  beginningsOf,
+  type Question,
+  questionOf,
+  type Term,
+  tsqueries,
+  weighedBy,
+} from "./question";
+import type { Scope } from "./scope";
 import type { Word } from "./words";
 
 /** What results are narrowed to; times are inclusive. */
@@ -57,14 +65,22 @@ export async function searchNews(
     ...(section ? [`section/${section}`] : []),
     ...(origin ? [origin === "wire" ? "wire" : "releases"] : []),
   ];
-  // What asks for no word is asked of a list, or it would be asked of every word there is.
-  const anywhere = question.every(hasWord) && (await publications()).length === 1;
-  const scope: Scope = { publicationId, channels, anywhere, from, to: to < now ? to : now, sort };
+  const scope: Scope = {
+    publicationId,
+    channels: channels.length > 0 ? channels : ["front"],
+    from,
+    to: to < now ? to : now,
+    sort,
+  };
   const beginnings = await beginningsMeant(beginningsOf(question));
   const offset = (Math.min(Math.max(page, 1), LAST_PAGE) - 1) * PAGE;
   const finds = await findsOf(
     scope,
-    { asked: tsquery(question, beginnings), weighed: weighedBy(question) },
+    {
+      asked: tsqueries(question, beginnings),
+      weighed: weighedBy(question),
+      wide: !question.every(hasWord),
+    },
     { limit: PAGE, offset },
     env().SEARCH_PATIENCE_MS,
   );

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { excerpt, marked } from "./excerpt";
 import { spansBetween, timeMarks } from "./marks";
-import { askedFor, questionOf, searchWords } from "./question";
+import { askedFor, questionOf, searchWords, tsqueries } from "./question";
 import { lettersApart, likeliest } from "./spelling";
 import { stemsOf, wordsOf } from "./words";
 
@@ -30,6 +30,13 @@ it("makes any text fit to be asked for", () => {
   expect(searchWords("\ud800x").isWellFormed()).toBe(true);
   expect(questionOf("a or the")).toEqual([]);
   expect(questionOf(Array.from({ length: 40 }, (_, n) => `w${n}`).join(" "))[0]).toHaveLength(12);
+});
+
+it("asks for each word by itself unless one may stand for another", () => {
+  const asked = (text: string) => tsqueries(questionOf(text), new Map());
+  expect(asked('bridge -mill "old town"')).toEqual(["('bridg') & !('mill')", "('old' <1> 'town')"]);
+  expect(asked("bridge or mill town")).toEqual(["('bridg') | ('mill') & ('town')"]);
+  expect(asked("-bridge -mill")).toEqual(["!('bridg') & !('mill')"]);
 });
 
 it("shows the lines where what was asked for stands together, and loses no letter of a marked text", () => {
