@@ -64,9 +64,13 @@ test("an editor reads a held item and publishes it by keys, and takes that back"
   await eventually(async () => expect(await onSite(request, title)).toBe(true));
   await expect(row(editor, title).getByText(/^Published/)).toBeVisible();
 
+  const breaking = pane.getByRole("link", { name: "Send as breaking news…" });
+  const address = (await breaking.getAttribute("href")) ?? "";
   await editor.keyboard.press("u");
   await expect(editor.getByText("Taken back: 1 item.")).toBeVisible();
   await eventually(async () => expect(await onSite(request, title)).toBe(false));
+  await editor.goto(address);
+  await expect(editor.getByText("readers of this title do not see it now")).toBeVisible();
 });
 
 test("an editor publishes many items at once, with what became of each", async ({ as, token, request }) => {

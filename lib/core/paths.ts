@@ -81,6 +81,8 @@ export const desk = {
   /** The letter itself, as it is mailed; inside the preview. */
   letterFrame: (query: URLSearchParams) => `/desk/newsletter/preview/letter?${query}`,
   newsletterBreaking: "/desk/newsletter/breaking",
+  /** The step before an item is sent as breaking news, in the first title whose readers see it. */
+  breakingItem: (item: string) => `/desk/newsletter/breaking?${new URLSearchParams({ item })}`,
   /** Breaking news of a title; with an item, the step before it is sent. */
   breaking: (title: string, item?: string) =>
     `/desk/newsletter/breaking?${new URLSearchParams({ title, ...(item ? { item } : {}) })}`,

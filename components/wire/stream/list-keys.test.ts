@@ -14,7 +14,7 @@ const moves: WireMoves = {
   filter: nothing,
   showFresh: nothing,
 };
-const keysOf = (wire: boolean) => wireKeys({ wire, kill: wire }, moves).map(({ key }) => key);
+const keysOf = (wire: boolean) => wireKeys({ wire, kill: wire, breaking: wire }, moves).map(({ key }) => key);
 
 it("leaves who may only read the keys that read", () => {
   expect(keysOf(false)).toEqual(["j", "k", "o", "Enter", "n", "/", "Escape"]);

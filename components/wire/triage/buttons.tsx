@@ -1,6 +1,8 @@
 "use client";
 import { Button, Kbd } from "@mantine/core";
 import bulk from "@/components/desk/bulk.module.css";
+import { ButtonLink } from "@/components/ui/link";
+import { desk } from "@/lib/core/paths";
 import type { WireLine } from "@/lib/wire/desk/line";
 import classes from "../stream/item-view.module.css";
 import { mayOrder, type Verb } from "./orders";
@@ -57,6 +59,11 @@ export function ItemButtons({ line, triage }: { line: WireLine; triage: Triage }
           >
             Make it the lead…
           </Button>
+          {triage.may.breaking && line.newsItemId ? (
+            <ButtonLink size="sm" variant="default" href={desk.breakingItem(line.newsItemId)}>
+              Send as breaking news…
+            </ButtonLink>
+          ) : null}
           {triage.may.kill ? (
             <Button size="sm" variant="subtle" color="red.9" onClick={() => triage.askOne("kill", [line])}>
               Kill…

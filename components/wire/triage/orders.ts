@@ -73,7 +73,7 @@ export function inverseOf(
 }
 
 /** What somebody at the wire desk may do: what they may not is not offered. `kill` is of no use without `wire`. */
-export type May = { wire: boolean; kill: boolean };
+export type May = { wire: boolean; kill: boolean; breaking: boolean };
 
 /** Whether an order makes sense for an item as it stands; what the server says is the law. */
 export function mayOrder(verb: Verb, line: WireLine): boolean {

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
-import { listChannel } from "@/lib/news/queries";
+import { isId } from "@/lib/core/ids";
+import { getItem, listChannel, publicAt } from "@/lib/news/queries";
 import type { NewsCard } from "@/lib/news/schema";
 import { assertMaySeeFigures, sumsNow } from "../figures/queries";
 import type { Sums } from "../figures/sums";
@@ -27,14 +28,34 @@ export type Told = {
   sums: Sums;
 };
 
-/** The newest public items of a title. @throws DomainError forbidden. */
+/** Ids of the titles whose readers see an item now. @throws DomainError forbidden. */
+export async function titlesShowing(actor: Actor, itemId: string, now: Date): Promise<string[]> {
+  assertMaySeeFigures(actor);
+  if (!isId(itemId)) return [];
+  const placed = await db().placement.findMany({
+    where: { itemId, item: publicAt(now) },
+    select: { publicationId: true },
+    distinct: ["publicationId"],
+  });
+  return placed.map(({ publicationId }) => publicationId);
+}
+
+/**
+ * The newest public items of a title.
+ * @param wanted an item that stands first although it may be older, if readers of the title see it.
+ * @throws DomainError forbidden.
+ */
 export async function breakingCandidates(
   actor: Actor,
   publicationId: string,
   now: Date,
+  wanted?: string,
 ): Promise<Candidate[]> {
   assertMaySeeFigures(actor);
-  const { items } = await listChannel({ publicationId, channel: "front" }, now, { limit: SHOWN });
+  const { items: newest } = await listChannel({ publicationId, channel: "front" }, now, { limit: SHOWN });
+  const isThere = !wanted || newest.some((item) => item.id === wanted);
+  const found = isThere ? null : await getItem(publicationId, wanted, now);
+  const items: NewsCard[] = found && "item" in found ? [found.item, ...newest] : newest;
   const id = { in: items.map((item) => item.id) };
   const [versions, runs] = await Promise.all([
     db().newsItem.findMany({ where: { id }, select: { id: true, version: true } }),

@@ -5,6 +5,7 @@ import { makeActor, makeOrganisation, makePublication } from "@/prisma/factories
 import { testDatabase } from "@/prisma/testing/database";
 import { makeItem, makeReaders, takeJobs } from "../testing/alerts";
 import { tellOfArrivals } from "./arrived";
+import { breakingCandidates, titlesShowing } from "./board";
 import { breakingReach, sendBreaking, takeBackBreaking } from "./breaking";
 import { tellReaders } from "./tell";
 
@@ -118,6 +119,26 @@ describe("breaking news", () => {
     await db().newsletterTitle.create({ data: { publicationId: title, pausedAt: now } });
     await expect(send()).rejects.toMatchObject({ message: expect.stringContaining("paused") });
     expect(await db().edition.count({ where: { publicationId: title } })).toBe(0);
+  });
+
+  it("is chosen among the newest, or is what somebody came with, in a title whose readers see it", async () => {
+    const old = await makeItem(title, later(-7_200), { publishedAt: later(-7_200) });
+    for (let n = 0; n < 20; n++) await makeItem(title, later(n), { publishedAt: later(n) });
+    const at = later(60);
+    const idsWith = async (wanted?: string) =>
+      (await breakingCandidates(editor, title, at, wanted)).map(({ id }) => id);
+    const newest = await idsWith();
+    expect(newest).toHaveLength(20);
+    expect(await idsWith(old)).toEqual([old, ...newest]);
+    expect(await idsWith(newest[3])).toEqual(newest);
+    const elsewhere = await makeItem((await makePublication()).id, now);
+    for (const none of [elsewhere, "nothing", ""]) expect(await idsWith(none)).toEqual(newest);
+    expect(await titlesShowing(editor, old, at)).toEqual([title]);
+    await transaction((tx) => killItems(tx, [old], "Wrong.", at));
+    expect([await idsWith(old), await titlesShowing(editor, old, at)]).toEqual([newest, []]);
+    expect(await titlesShowing(editor, "nothing", at)).toEqual([]);
+    const reader = await makeActor();
+    await expect(titlesShowing(reader, item, at)).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   it("sent by two at once is sent once", async () => {

@@ -6,6 +6,7 @@ import { WireDesk } from "@/components/wire/stream/wire-desk";
 import { holds } from "@/lib/auth/permissions";
 import { now as clock } from "@/lib/core/clock";
 import { desk } from "@/lib/core/paths";
+import { maySendBreaking } from "@/lib/newsletter/policy";
 import { publications } from "@/lib/publications/queries";
 import { wireDetail } from "@/lib/wire/desk/detail";
 import { wireFilterFromQuery, wireQueryOf } from "@/lib/wire/desk/filter";
@@ -68,7 +69,11 @@ export default async function WirePage({ searchParams }: { searchParams: Promise
           sections: [...sections.values()].map(({ slug, name }) => ({ slug, name })),
         }}
         titles={titles.map(({ slug, name, sections }) => ({ slug, name, sections }))}
-        may={{ wire: holds(actor, "wire"), kill: holds(actor, "kill") }}
+        may={{
+          wire: holds(actor, "wire"),
+          kill: holds(actor, "kill"),
+          breaking: maySendBreaking(actor),
+        }}
         opened={opened}
         now={now}
         zone={zone}

@@ -11,7 +11,7 @@ import { TabNav } from "@/components/ui/tab-nav";
 import { now as clock } from "@/lib/core/clock";
 import { publicUrl } from "@/lib/core/env";
 import { desk } from "@/lib/core/paths";
-import { breakingCandidates, toldAtOnce } from "@/lib/newsletter/alerts/board";
+import { breakingCandidates, titlesShowing, toldAtOnce } from "@/lib/newsletter/alerts/board";
 import { breakingReach } from "@/lib/newsletter/alerts/breaking";
 import { underWay } from "@/lib/newsletter/figures/sums";
 import { maySendBreaking } from "@/lib/newsletter/policy";
@@ -24,16 +24,18 @@ export const metadata: Metadata = { title: "Breaking news" };
 
 export default async function BreakingPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const actor = await editorAt(desk.newsletterBreaking);
-  const { title, titles } = await chosenTitle(single(query.title));
+  const wanted = single(query.item);
+  const actor = await editorAt(wanted ? desk.breakingItem(wanted) : desk.newsletterBreaking);
   const now = clock();
+  const showing = wanted ? await titlesShowing(actor, wanted, now) : [];
+  const { title, titles } = await chosenTitle(single(query.title), showing);
   const may = maySendBreaking(actor);
   const [items, told] = await Promise.all([
-    breakingCandidates(actor, title.id, now),
+    breakingCandidates(actor, title.id, now, wanted),
     toldAtOnce(actor, title.id),
   ]);
   const here = desk.breaking(title.slug);
-  const chosen = may ? items.find(({ id, sent }) => !sent && id === single(query.item)) : undefined;
+  const chosen = may ? items.find(({ id, sent }) => !sent && id === wanted) : undefined;
   const place = { publicationId: title.id, itemId: chosen?.id ?? "" };
   const reach = chosen ? await breakingReach(actor, place, now) : 0;
   return (
@@ -78,6 +80,9 @@ export default async function BreakingPage({ searchParams }: { searchParams: Pro
             send={send}
             back={here}
           />
+        ) : null}
+        {may && wanted && !chosen ? (
+          <p role="status">What you chose was sent already, or readers of this title do not see it now.</p>
         ) : null}
         <Panel title="Told at once of late" id="told">
           <ToldList all={told} now={now} zone={title.timeZone} takeBack={may ? takeBack : null} />

@@ -21,6 +21,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { now as clock } from "@/lib/core/clock";
 import { desk, newsPath } from "@/lib/core/paths";
+import { maySendBreaking } from "@/lib/newsletter/policy";
 import { deskVerbs } from "@/lib/releases/desk-moves";
 import { can } from "@/lib/releases/policy";
 import { stuckRelease } from "@/lib/releases/schedule/standing";
@@ -126,6 +127,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             {view.newsItem ? (
               <TextLink plain href={newsPath(view.newsItem)}>
                 Read it on the site
+              </TextLink>
+            ) : null}
+            {view.newsItem && mayDecide && maySendBreaking(actor) ? (
+              <TextLink plain href={desk.breakingItem(view.newsItem.id)}>
+                Send as breaking news
               </TextLink>
             ) : null}
           </>
