@@ -8,12 +8,14 @@ import { sessionCookie } from "@/lib/auth/testing/signed-in";
 import { db, transaction } from "@/lib/core/db";
 import { remove } from "@/lib/core/storage";
 import { checkUpload } from "@/lib/media/checking/check";
+import { removeUpload } from "@/lib/media/commands";
 import { receiveUpload } from "@/lib/media/receive";
 import { documentPath, mediaPath, type UploadView } from "@/lib/media/schema";
 import { pdf } from "@/lib/media/testing/pdf";
 import { wash } from "@/lib/media/testing/pictures";
 import { killItems, putItems, setImage, withdrawItem } from "@/lib/news/commands";
 import { type NewsImage, type NewsInput, newsDetails, newsImage } from "@/lib/news/schema";
+import { setLogo } from "@/lib/organisations/set-logo";
 import { createPreviewLink } from "@/lib/releases/preview/commands";
 import { makeActor, makeDraft, makeOrganisation, makePublication } from "@/prisma/factories";
 import { testDatabase } from "@/prisma/testing/database";
@@ -232,6 +234,28 @@ describe("a file", () => {
       true,
     );
   });
+});
+
+it("that an organisation has as its logo is everybody's, until it has another or is suspended", async () => {
+  const [first, second] = [await upload(), await upload()];
+  const address = mediaPath(first.key, 480);
+  const choose = (uploadId: string | null) => setLogo(author, { id: organisationId, uploadId }, now);
+  await choose(first.id);
+  const shown = await get(address);
+  expect([shown.status, shown.headers.get("surrogate-key")]).toEqual([200, `media:${first.key}`]);
+  await expect(removeUpload(author, { id: first.id }, now)).rejects.toMatchObject({ kind: "conflict" });
+  const suspend = (suspendedAt: Date | null) =>
+    db().organisation.update({ where: { id: organisationId }, data: { suspendedAt } });
+  await suspend(now);
+  expect(await status(address)).toBe(404);
+  await suspend(null);
+  await db().change.deleteMany();
+  await choose(second.id);
+  expect(await told(first.key)).toEqual([true]);
+  expect([await status(address), await status(mediaPath(second.key, 480))]).toEqual([404, 200]);
+  await choose(null);
+  expect(await status(mediaPath(second.key, 480))).toBe(404);
+  await removeUpload(author, { id: first.id }, now);
 });
 
 describe("who may look ahead", () => {

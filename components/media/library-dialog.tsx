@@ -5,7 +5,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { attempt } from "@/components/ui/outcome";
-import type { UploadView } from "@/lib/media/schema";
+import type { UploadKind, UploadView } from "@/lib/media/schema";
 import classes from "./media.module.css";
 import { useMediaDoors } from "./media-room";
 import { Thumbnail } from "./thumbnail";
@@ -17,6 +17,8 @@ type Props = {
   close: () => void;
   /** Uploads the release has already. */
   taken: string[];
+  /** Offers files of this kind alone. */
+  only?: UploadKind;
   choose: (upload: UploadView) => void;
 };
 type Found = { items: UploadView[]; nextCursor: string | null };
@@ -49,11 +51,11 @@ function useLibrary(organisationId: string, opened: boolean, search: string) {
 }
 
 /** What the organisation has uploaded before, to be used again. */
-export function LibraryDialog({ organisationId, opened, close, taken, choose }: Props) {
+export function LibraryDialog({ organisationId, opened, close, taken, only, choose }: Props) {
   const [words, setWords] = useState("");
   const [search] = useDebouncedValue(words.trim(), 300);
   const { found, problem, older } = useLibrary(organisationId, opened, search);
-  const ready = found?.items.filter((each) => each.status === "ready") ?? [];
+  const ready = found?.items.filter((each) => each.status === "ready" && (!only || each.kind === only)) ?? [];
   return (
     <Dialog opened={opened} close={close} title="Choose from your library" size="xl">
       <TextInput

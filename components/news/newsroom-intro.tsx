@@ -1,19 +1,40 @@
 import type { ReactNode } from "react";
+import { mediaPath } from "@/lib/media/schema";
 import { Paragraphs } from "./paragraphs";
 
-/** Who an organisation says it is, at the head of its newsroom. */
-export function NewsroomIntro({
-  newsroom,
-  children,
-}: {
-  newsroom: { place: string; website: string; boilerplate: string };
+type Props = {
+  newsroom: {
+    name: string;
+    place: string;
+    website: string;
+    boilerplate: string;
+    pressName: string;
+    pressEmail: string;
+    pressPhone: string;
+    logo: { key: string; width: number; height: number } | null;
+  };
   /** What it has proved about itself. */
   children?: ReactNode;
-}) {
-  const { place, website, boilerplate } = newsroom;
+};
+
+/** Who an organisation says it is, at the head of its newsroom. */
+export function NewsroomIntro({ newsroom, children }: Props) {
+  const { name, place, website, boilerplate, logo } = newsroom;
   const web = /^https?:/.test(website) && URL.canParse(website) ? new URL(website) : null;
   return (
     <div className="newsroom-intro">
+      {logo && (
+        <picture className="newsroom-logo">
+          <source type="image/avif" srcSet={mediaPath(logo.key, logo.width, "avif")} />
+          <img
+            src={mediaPath(logo.key, logo.width)}
+            alt={`Logo of ${name}`}
+            width={logo.width}
+            height={logo.height}
+            decoding="async"
+          />
+        </picture>
+      )}
       {boilerplate && <Paragraphs text={boilerplate} />}
       <p className="stamp">
         Newsroom{place && ` · ${place}`}
@@ -27,7 +48,30 @@ export function NewsroomIntro({
           </>
         )}
       </p>
+      <PressContact {...newsroom} />
       {children}
     </div>
+  );
+}
+
+function PressContact({ pressName, pressEmail, pressPhone }: Props["newsroom"]) {
+  const ways = [
+    pressEmail && (
+      <a key="mail" href={`mailto:${encodeURIComponent(pressEmail).replace("%40", "@")}`}>
+        {pressEmail}
+      </a>
+    ),
+    pressPhone && (
+      <a key="phone" href={`tel:${pressPhone.replace(/[^\d+]/g, "")}`}>
+        {pressPhone}
+      </a>
+    ),
+  ].filter(Boolean);
+  if (!pressName && ways.length === 0) return null;
+  return (
+    <p className="stamp">
+      Press contact{pressName && `: ${pressName}`}
+      {ways.map((way) => [" · ", way])}
+    </p>
   );
 }

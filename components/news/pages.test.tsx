@@ -19,6 +19,16 @@ import { NewsroomIntro } from "./newsroom-intro";
 import { People } from "./people";
 import { Search } from "./search";
 
+const bareNewsroom = {
+  name: "Mill",
+  place: "",
+  website: "",
+  boilerplate: "",
+  pressName: "",
+  pressEmail: "",
+  pressPhone: "",
+  logo: null,
+};
 const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>' onfocus='x`;
 const hostileDetails = newsDetails.parse({
   quotes: [{ text: evil, speaker: evil, role: evil }],
@@ -331,8 +341,21 @@ it("keeps the lines and paragraphs of what an organisation says about itself", (
   const set = "<p>The yard builds boats.<br/>Since 1904.</p><p>It is &lt;b&gt;open&lt;/b&gt; on Sundays.</p>";
   const item = sampleItem({ origin: "release", details: newsDetails.parse({ boilerplate }) });
   expect(renderToStaticMarkup(<Article item={item} more={[]} edition={sampleEdition()} />)).toContain(set);
-  const newsroom = { place: "", website: "", boilerplate };
+  const newsroom = { ...bareNewsroom, boilerplate };
   expect(renderToStaticMarkup(<NewsroomIntro newsroom={newsroom} />)).toContain(set);
+});
+
+it("shows a newsroom's logo and press contact, and of hostile ones only the words", () => {
+  const logo = { key: "k", width: 320, height: 107 };
+  const press = { pressName: "Ada", pressEmail: "ada+press@mill.example", pressPhone: "+1 (555) 01-00" };
+  const shown = renderToStaticMarkup(<NewsroomIntro newsroom={{ ...bareNewsroom, ...press, logo }} />);
+  expect(shown).toContain('src="/media/k/320.webp" alt="Logo of Mill" width="320" height="107"');
+  expect(shown).toContain('Press contact: Ada · <a href="mailto:ada%2Bpress@mill.example">');
+  expect(shown).toContain('<a href="tel:+15550100">+1 (555) 01-00</a>');
+  expect(renderToStaticMarkup(<NewsroomIntro newsroom={bareNewsroom} />)).not.toContain("Press contact");
+  const hostile = { name: evil, pressName: evil, pressEmail: evil, pressPhone: evil, logo };
+  const kept = renderToStaticMarkup(<NewsroomIntro newsroom={{ ...bareNewsroom, ...hostile }} />);
+  expect(kept).not.toMatch(/<script|<img src=x|" onfocus/);
 });
 
 describe("the same news", () => {

@@ -22,11 +22,11 @@ const own = (issues: Complaint[]) =>
 export function ProfileForm({ organisation, save }: Props) {
   const router = useRouter();
   const [saved, setSaved] = useState(false);
-  const { id, name, website, place, boilerplate } = organisation;
+  const { id, name, website, place, boilerplate, pressName, pressEmail, pressPhone } = organisation;
   const form = useForm({
     resolver: zodResolver(organisationProfile),
     mode: "onTouched",
-    defaultValues: { name, website, place, boilerplate },
+    defaultValues: { name, website, place, boilerplate, pressName, pressEmail, pressPhone },
   });
   const send = async (profile: OrganisationProfile): Promise<Outcome<null>> => {
     const outcome = await save({ id, profile });
@@ -55,6 +55,13 @@ export function ProfileForm({ organisation, save }: Props) {
           minRows={3}
           {...field("boilerplate")}
         />
+        <TextInput
+          label="Press contact"
+          description="Whom journalists may ask; your newsroom shows this to everybody"
+          {...field("pressName")}
+        />
+        <TextInput label="Press email" type="email" {...field("pressEmail")} />
+        <TextInput label="Press phone" type="tel" {...field("pressPhone")} />
         <FormMessage tone="done">{saved ? "The profile is saved." : null}</FormMessage>
         <Button type="submit" loading={busy} w="fit-content">
           Save profile

@@ -5,10 +5,20 @@ export function ProfileView({
   organisation,
   hint = true,
 }: {
-  organisation: { website: string; place: string; boilerplate: string };
+  organisation: {
+    website: string;
+    place: string;
+    boilerplate: string;
+    pressName: string;
+    pressEmail: string;
+    pressPhone: string;
+  };
   /** Whether to say who may change it. */
   hint?: boolean;
 }) {
+  const press = [organisation.pressName, organisation.pressEmail, organisation.pressPhone]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <>
       <dl className={classes.facts}>
@@ -18,6 +28,8 @@ export function ProfileView({
         <dd>{organisation.place || "none given"}</dd>
         <dt>About</dt>
         <dd>{organisation.boilerplate || "none given"}</dd>
+        <dt>Press contact</dt>
+        <dd>{press || "none given"}</dd>
       </dl>
       {hint ? <p>Owners and managers of the organisation may change this.</p> : null}
     </>

@@ -49,6 +49,7 @@ const WORDS: Record<string, string> = {
   "release.request_decline": "declined a request about",
   "organisation.create": "founded",
   "organisation.save_profile": "changed the profile of",
+  "organisation.set_logo": "changed the logo of",
   "organisation.suspend": "suspended",
   "organisation.lift": "lifted the suspension of",
   "organisation.lookalike": "raised an alarm about",

@@ -49,7 +49,10 @@ export async function describeUpload(
   return viewOf(actor, id);
 }
 
-/** Whether a release names it, as it is written now or as it was handed in: those texts are never altered. */
+/**
+ * Whether a release names it, as it is written now or as it was handed in: those texts are never altered; or a newsroom
+ * shows it.
+ */
 async function inUse(tx: Tx, organisationId: string, id: string): Promise<boolean> {
   // Senders write ids in capitals too: the text is kept as it came.
   const [found] = await tx.$queryRaw<{ used: boolean }[]>`
@@ -58,18 +61,19 @@ async function inUse(tx: Tx, organisationId: string, id: string): Promise<boolea
       cross join lateral (select r.content union all
         select v.content from release_versions v where v.release_id = r.id) texts (content)
       cross join lateral jsonb_path_query(texts.content, '$.media[*].id') named
-      where r.organisation_id = ${organisationId}::uuid and lower(named #>> '{}') = ${id.toLowerCase()}) as used`;
+      where r.organisation_id = ${organisationId}::uuid and lower(named #>> '{}') = ${id.toLowerCase()})
+      or exists (select 1 from organisations o where o.logo_id = ${id}::uuid) as used`;
   return found?.used ?? false;
 }
 
-/** Takes an upload out of the library, files and all. @throws DomainError conflict while a release uses it. */
+/** Takes an upload out of the library, files and all. @throws DomainError conflict while a release or the newsroom uses it. */
 export async function removeUpload(actor: Actor, { id }: { id: string }, now: Date): Promise<void> {
   const row = await inScope(actor, id);
   if (!mayRemove(actor, row))
     throw forbidden("Contributors may only remove files they have uploaded themselves.");
   await transaction(async (tx) => {
     if (await inUse(tx, row.organisationId, id))
-      throw conflict("A release uses this file, so it stays in the library.");
+      throw conflict("A release or your newsroom uses this file, so it stays in the library.");
     const { count } = await tx.media.deleteMany({ where: { id } });
     if (count === 0) throw notFound("The upload");
     await record(tx, actor, "media.remove", subject(row), now);

@@ -1,17 +1,40 @@
 import "server-only";
 import { db } from "@/lib/core/db";
 import { searchWords } from "@/lib/core/search-words";
+import { type Logo, logoColumns, logoOf } from "./logo";
 
 /** What readers see of an organisation. */
-export type Newsroom = { slug: string; name: string; website: string; place: string; boilerplate: string };
+export type Newsroom = {
+  slug: string;
+  name: string;
+  website: string;
+  place: string;
+  boilerplate: string;
+  /** Whom the press may ask; each "" when it is not given. */
+  pressName: string;
+  pressEmail: string;
+  pressPhone: string;
+  logo: Logo | null;
+};
 
 /** An organisation's public face by slug, or null; none while it is suspended. Whether it has published anything is for news to say. */
 export async function newsroomBySlug(slug: string): Promise<Newsroom | null> {
   if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(slug)) return null;
-  return db().organisation.findFirst({
+  const found = await db().organisation.findFirst({
     where: { slug, suspendedAt: null },
-    select: { slug: true, name: true, website: true, place: true, boilerplate: true },
+    select: {
+      slug: true,
+      name: true,
+      website: true,
+      place: true,
+      boilerplate: true,
+      pressName: true,
+      pressEmail: true,
+      pressPhone: true,
+      logo: { select: logoColumns },
+    },
   });
+  return found && { ...found, logo: logoOf(found.logo) };
 }
 
 /** Names of organisations by slug, in alphabetical order; unknown and suspended ones are left out. */
@@ -47,3 +70,7 @@ export async function organisationBehind(slug: string): Promise<string | null> {
   const found = await db().organisation.findUnique({ where: { slug }, select: { id: true } });
   return found?.id ?? null;
 }
+
+/** Whether a file is the logo of an organisation that has a newsroom: readers may have it. */
+export const logoShown = async (key: string): Promise<boolean> =>
+  (await db().organisation.count({ where: { logo: { key }, suspendedAt: null } })) > 0;

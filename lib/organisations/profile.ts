@@ -26,7 +26,15 @@ export async function saveProfile(
   await transaction(async (tx) => {
     const before = await tx.organisation.findUniqueOrThrow({
       where: { id },
-      select: { name: true, website: true, place: true, boilerplate: true },
+      select: {
+        name: true,
+        website: true,
+        place: true,
+        boilerplate: true,
+        pressName: true,
+        pressEmail: true,
+        pressPhone: true,
+      },
     });
     await tx.organisation.update({ where: { id }, data: profile });
     const subject = { type: "organisation", id, name: profile.name, organisationId: id } as const;

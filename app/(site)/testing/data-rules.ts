@@ -7,6 +7,7 @@ const NEEDED: Record<string, string[]> = {
   SportsEvent: ["name", "startDate"],
   Place: ["name"],
   Organization: ["name"],
+  ContactPoint: ["contactType"],
   NewsMediaOrganization: ["name", "url", "logo"],
   Person: ["name"],
   ImageObject: ["url"],

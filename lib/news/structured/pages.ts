@@ -1,4 +1,5 @@
 import { site } from "@/lib/core/paths";
+import { mediaPath } from "@/lib/media/schema";
 import type { Thing } from "./thing";
 
 /** Things of one page as one document. */
@@ -66,10 +67,20 @@ export const collection = (
 
 /** An organisation by its newsroom; `sameAs` are its own site and the domains it has proved to be its own. */
 export function organisation(
-  newsroom: { name: string; website: string; place: string; boilerplate: string },
+  newsroom: {
+    name: string;
+    website: string;
+    place: string;
+    boilerplate: string;
+    pressName: string;
+    pressEmail: string;
+    pressPhone: string;
+    logo: { key: string; width: number; height: number } | null;
+  },
   url: string,
   domains: string[],
 ): Thing {
+  const { logo, pressName, pressEmail, pressPhone } = newsroom;
   const own = /^https?:/.test(newsroom.website) && URL.canParse(newsroom.website);
   const elsewhere = [
     ...(own ? [new URL(newsroom.website).href] : []),
@@ -82,6 +93,27 @@ export function organisation(
     url: elsewhere[0] ?? url,
     ...(newsroom.boilerplate ? { description: newsroom.boilerplate.slice(0, 500) } : {}),
     ...(newsroom.place ? { location: { "@type": "Place", name: newsroom.place } } : {}),
+    ...(logo
+      ? {
+          logo: {
+            "@type": "ImageObject",
+            url: new URL(mediaPath(logo.key, logo.width), url).href,
+            width: logo.width,
+            height: logo.height,
+          },
+        }
+      : {}),
+    ...(pressName || pressEmail || pressPhone
+      ? {
+          contactPoint: {
+            "@type": "ContactPoint",
+            contactType: "press",
+            ...(pressName ? { name: pressName } : {}),
+            ...(pressEmail ? { email: pressEmail } : {}),
+            ...(pressPhone ? { telephone: pressPhone } : {}),
+          },
+        }
+      : {}),
     ...(elsewhere.length ? { sameAs: [...new Set(elsewhere)] } : {}),
   };
 }

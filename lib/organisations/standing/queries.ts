@@ -95,6 +95,9 @@ export type OrganisationForDesk = {
   website: string;
   place: string;
   boilerplate: string;
+  pressName: string;
+  pressEmail: string;
+  pressPhone: string;
   agency: boolean;
   createdAt: Date;
   suspendedAt: Date | null;
@@ -118,6 +121,9 @@ export async function organisationForDesk(actor: Actor, id: string): Promise<Org
             website: true,
             place: true,
             boilerplate: true,
+            pressName: true,
+            pressEmail: true,
+            pressPhone: true,
             agency: true,
             createdAt: true,
             suspendedAt: true,

@@ -14,6 +14,7 @@ import { ownSuspensions } from "./own";
 import { listOrganisations, organisationForDesk } from "./queries";
 import { settling, suspension } from "./schema";
 
+const noPress = { pressName: "", pressEmail: "", pressPhone: "" };
 await testDatabase();
 const now = new Date("2026-11-22T12:00:00Z");
 const reason = "It writes in the name of somebody else.";
@@ -135,7 +136,7 @@ describe("look-alike alarms", () => {
     const one = await found("Orchard Lantern");
     const other = await makeOrganisation("Quite Another");
     const owner = await makeActor({ organisation: other, role: "owner" });
-    const profile = { name: "Orchard Lanterns", website: "", place: "", boilerplate: "" };
+    const profile = { name: "Orchard Lanterns", website: "", place: "", boilerplate: "", ...noPress };
     await saveProfile(owner, other.id, profile, now);
     await saveProfile(owner, other.id, { ...profile, name: "Orchard Lamps" }, now);
     await saveProfile(owner, other.id, profile, now);
@@ -177,7 +178,7 @@ describe("look-alike alarms", () => {
     const other = await makeOrganisation("Unlike Anything");
     const owner = await makeActor({ organisation: other, role: "owner" });
     const call = (name: string, at = now) =>
-      saveProfile(owner, other.id, { name, website: "", place: "", boilerplate: "" }, at);
+      saveProfile(owner, other.id, { name, website: "", place: "", boilerplate: "", ...noPress }, at);
     const alarm = () => db().lookalikeAlarm.findFirstOrThrow({ where: { organisationId: other.id } });
     const told = () =>
       db().notice.count({ where: { userId: editor.userId, text: { contains: "Saltmarsh Pottery" } } });

@@ -6,7 +6,8 @@ import { agencySetting, discarding, shelving } from "@/lib/organisations/cupboar
 import * as identity from "@/lib/organisations/identity/commands";
 import { proofId, proofStart } from "@/lib/organisations/identity/schema";
 import * as organisations from "@/lib/organisations/profile";
-import { organisationProfile } from "@/lib/organisations/profile-schema";
+import { logoChoice, organisationProfile } from "@/lib/organisations/profile-schema";
+import { setLogo } from "@/lib/organisations/set-logo";
 import { templateId } from "@/lib/releases/reuse/schema";
 import { removeTemplate } from "@/lib/releases/reuse/templates";
 
@@ -17,6 +18,8 @@ export const saveProfile = action(
     return null;
   },
 );
+
+export const chooseLogo = action(logoChoice, setLogo);
 
 export const putOnShelf = action(shelving, shelve);
 

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { NotMember } from "@/components/accounts/not-member";
 import { Shelves } from "@/components/organisations/cupboard/shelves";
 import { ProveSection } from "@/components/organisations/identity/prove-section";
+import { LogoForm } from "@/components/organisations/logo-form";
 import { ProfileForm } from "@/components/organisations/profile-form";
 import { ProfileView } from "@/components/organisations/profile-view";
 import { TemplateList } from "@/components/organisations/template-list";
@@ -18,7 +19,7 @@ import { ownProofs } from "@/lib/organisations/identity/own";
 import { mayKeepProfile } from "@/lib/organisations/policy";
 import { organisationFor } from "@/lib/organisations/queries";
 import { templatesOf } from "@/lib/releases/reuse/templates";
-import { dropTemplate, putOnShelf, saveProfile, sayAgency, takeOffShelf } from "./actions";
+import { chooseLogo, dropTemplate, putOnShelf, saveProfile, sayAgency, takeOffShelf } from "./actions";
 import { proofDoors } from "./proof-doors";
 
 export const metadata: Metadata = { title: "Organisation" };
@@ -51,6 +52,10 @@ export default async function OrganisationPage() {
                 </TextLink>{" "}
                 shows readers all your published releases, from the first on.
               </p>
+              <LogoForm
+                organisation={organisation}
+                choose={mayKeepProfile(actor, organisation.id) ? chooseLogo : null}
+              />
               {mayKeepProfile(actor, organisation.id) ? (
                 <ProfileForm organisation={organisation} save={saveProfile} />
               ) : (

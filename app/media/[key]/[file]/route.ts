@@ -4,6 +4,7 @@ import { now } from "@/lib/core/clock";
 import { matches } from "@/lib/core/negotiation";
 import { fileNamed, mayLookAhead, servedFile } from "@/lib/media/serving";
 import { mediaState } from "@/lib/news/media-state";
+import { logoShown } from "@/lib/organisations/newsroom";
 import { previewShows } from "@/lib/releases/preview/queries";
 import { fileAnswer, fileHeaders, noFile, tagOf } from "../../answer";
 
@@ -15,7 +16,7 @@ async function looksAhead(key: string, at: Date): Promise<boolean> {
   return actor !== null && mayLookAhead(actor, key);
 }
 
-/** A file for readers while a public item names it, and for those who may look ahead. */
+/** A file for readers while a public item names it or a newsroom shows it, and for those who may look ahead. */
 export async function GET(
   request: Request,
   context: { params: Promise<{ key: string; file: string }> },
@@ -24,7 +25,8 @@ export async function GET(
   const name = fileNamed(key, file);
   if (!name) return noFile(404);
   const at = now();
-  const state = await mediaState(key, at);
+  const named = await mediaState(key, at);
+  const state = named !== "public" && (await logoShown(key)) ? "public" : named;
   if (state !== "public" && !(await looksAhead(key, at))) return noFile(state === "gone" ? 410 : 404);
   const headers = fileHeaders(key, file, state === "public");
   if (matches(request.headers.get("if-none-match"), tagOf(key, file)))
