@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createTransport } from "nodemailer";
 import { describe, expect, it } from "vitest";
-import { addressOf, dailyAddress, mailboxOf, maskedAddress } from "./address";
+import { addressOf, dailyAddress, mailboxOf, maskedAddress, serverWords } from "./address";
 import { isDisposable } from "./disposable";
 
 describe("an address", () => {
@@ -114,7 +114,9 @@ describe("an address", () => {
         });
         expect(envelope.to).toEqual([address]);
         const [headers = ""] = message.toString().split("\r\n\r\n");
-        expect(headers.replace(/\r\n[ \t]+/g, "").match(/^(to|cc|bcc):.*$/gim)).toEqual([`To: ${address}`]);
+        expect(headers.replace(/\r\n(?=[ \t])/g, "").match(/^(to|cc|bcc):.*$/gim)).toEqual([
+          `To: ${address}`,
+        ]);
       }),
       { numRuns: 300 },
     );
@@ -157,3 +159,18 @@ it.each([
   ["a@gmail.com", false],
   ["a@com", false],
 ])("%s is disposable: %j", (address, disposable) => expect(isDisposable(address)).toBe(disposable));
+
+describe("another server's words", () => {
+  it.each([
+    ["550 5.1.1 <ida.holm@mill.test>: unknown", "550 5.1.1 <…>: unknown"],
+    ["rcpt:ida@mill.test, gone; o'brien@mill.test too", "rcpt:…, gone; … too"],
+    ['no such user "ida holm"@mill.test here', "no such user … here"],
+    ["(ida@[192.0.2.1]) 'ida@mill.test'", "(…) …'"],
+    ["ida\u0000holm@mill.test\r\n\tis\u2028gone", "… is gone"],
+  ])("%j are kept as %j", (words, kept) => expect(serverWords(words, 300)).toBe(kept));
+
+  it("are cut, however long they are", () => {
+    expect(serverWords("b".repeat(900), 300)).toBe("b".repeat(300));
+    expect(serverWords(`${"x".repeat(64)}@mill.test ${"b ".repeat(9_000)}`, 500)).toHaveLength(500);
+  });
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clip } from "@/lib/core/clip";
 
 /** A dot-atom (RFC 5322 §3.2.3) without what mailers once took for routes: nothing a header could stumble over. */
 const LOCAL = /^[a-z0-9#$&'*+/=?^_{}~-]+(\.[a-z0-9#$&'*+/=?^_{}~-]+)*$/i;
@@ -46,9 +47,24 @@ export function mailboxOf(address: string): string {
 export const maskedAddress = (address: string): string =>
   `${address.slice(0, 1)}…${address.slice(address.lastIndexOf("@"))}`;
 
+/** Before the @ atoms, which may hold an apostrophe, or a quoted string; after it a domain or a literal (RFC 5321 §4.1.2). */
+const ADDRESS =
+  /(?:"[^"\r\n]{1,64}"|[^\s<>()[\]",;:]{1,256})@(?:\[[^\s\]]{1,64}\]|[^\s<>()[\]"',;:]{1,256})/g;
+
 /** Other people's words without the addresses in them: what is kept for long must not tell whom it was about. */
-export const withoutAddresses = (words: string): string =>
-  words.replace(/[^\s<>()[\]"',;:]{1,256}@[^\s<>()[\]"',;:]{1,256}/g, "(address)");
+export const withoutAddresses = (words: string): string => words.replace(ADDRESS, "…");
+
+/**
+ * Another server's words as they are kept: on one line, without the addresses they repeat, at most so many characters.
+ * Addresses go first: whatever a server puts into one must not part it.
+ */
+export const serverWords = (words: string, most: number): string =>
+  clip(
+    withoutAddresses(words.slice(0, 4_000))
+      .replace(/[\p{Cc}\s\u2028\u2029]+/gu, " ")
+      .trim(),
+    most,
+  );
 
 /** Whether what stands before the @ is letters that SMTPUTF8 alone takes (RFC 6531), and nothing else is wrong with it. */
 const beyondAscii = (typed: string): boolean =>

@@ -1,5 +1,5 @@
 // What a mail server's answer means (RFC 5321 §4.2, RFC 3463). Pure.
-import { clip } from "@/lib/core/clip";
+import { serverWords } from "../address";
 
 /** What became of one letter. `answer` is what the server said, or what happened, for people. */
 export type Outcome =
@@ -47,18 +47,8 @@ export function saysNoMailbox(code: number, enhanced: string | null): boolean {
   );
 }
 
-const LONGEST = 300;
-/** Servers repeat the address; an answer outlives an erasure, and must not tell whom it was about. */
-const ADDRESS = /[^\s<>"]+@[^\s<>",;:]+/g;
 /** An answer as it is kept. */
-export const oneLine = (text: string): string =>
-  clip(
-    text
-      .replace(/[\p{Cc}\s]+/gu, " ")
-      .trim()
-      .replace(ADDRESS, "…"),
-    LONGEST,
-  );
+export const answerWords = (text: string): string => serverWords(text, 300);
 
 function deferral(code: number, enhanced: string | null): "recipient" | "domain" | "server" {
   // Policy for now, most often a rate: whoever is asked next at this domain gets the same answer.
@@ -70,7 +60,7 @@ function deferral(code: number, enhanced: string | null): "recipient" | "domain"
 /** What a failed attempt means for its recipient. */
 export function outcomeOf({ message, code, command, response, responseCode, begun }: Failure): Outcome {
   const answered = response !== undefined && responseCode !== undefined && responseCode >= 400;
-  const answer = oneLine(response ?? message);
+  const answer = answerWords(response ?? message);
   // With PIPELINING (RFC 2920) nodemailer tells of a 421 to RCPT TO as of the connection that it ends.
   const cutShort = code === "ECONNECTION" && responseCode === 421 && !begun;
   const aboutThis = command === "RCPT TO" || command === "DATA" || cutShort;

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import SMTPPool from "nodemailer/lib/smtp-pool";
 import { dkimOptions, signed } from "@/lib/core/dkim";
 import { env } from "@/lib/core/env";
-import { type Failure, type Outcome, oneLine, outcomeOf } from "./answers";
+import { answerWords, type Failure, type Outcome, outcomeOf } from "./answers";
 
 /** A finished message (RFC 5322), without DKIM signature, and its envelope. */
 export type Message = {
@@ -102,7 +102,7 @@ export async function handOver(message: Message): Promise<Outcome> {
   const raw = dkimOptions() ? await signed(message.raw) : message.raw;
   for (let left = TRIES; ; ) {
     const end = await attempt(pool, message, raw);
-    if ("answer" in end) return { kind: "accepted", answer: oneLine(end.answer) };
+    if ("answer" in end) return { kind: "accepted", answer: answerWords(end.answer) };
     if (--left === 0 || !isLost(end)) return outcomeOf(end);
   }
 }

@@ -111,7 +111,7 @@ describe("a letter that came back", () => {
     expect([await suppressed("typo@mill.test"), await suppressed("ada@mill.test")]).toEqual([true, false]);
     const after = await db().outboxMail.findMany();
     expect(after.map(({ status }) => status)).toEqual(["failed", "failed"]);
-    expect(after[0]?.lastError).toBe("It came back: 550 5.1.1 <(address)> no such user");
+    expect(after[0]?.lastError).toBe("It came back: 550 5.1.1 <…> no such user");
   });
 });
 

@@ -1,6 +1,5 @@
 // What a mail that came back says, and what its words and codes mean.
-import { clip } from "@/lib/core/clip";
-import { withoutAddresses } from "../../address";
+import { serverWords } from "../../address";
 
 /**
  * `hard`: the mailbox is not there; `soft`: it could not be delivered now; `complaint`: its reader called it unwanted;
@@ -49,11 +48,5 @@ export function statusIn(words: string): string {
   return ofReply === "5.1.0" && POLICY.test(words) ? "5.7.0" : ofReply;
 }
 
-/** Words of another server on one line, as much as is of use, and without addresses. */
-export const diagnosticOf = (words: string): string =>
-  clip(
-    withoutAddresses(words.slice(0, 4_000))
-      .replace(/[\p{Cc}\s\u2028\u2029]+/gu, " ")
-      .trim(),
-    500,
-  );
+/** Words of another server as the desk is shown them. */
+export const diagnosticOf = (words: string): string => serverWords(words, 500);
