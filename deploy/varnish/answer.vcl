@@ -64,7 +64,7 @@ sub vcl_backend_response {
     if (beresp.http.Cache-Control ~ "immutable" && !beresp.http.Set-Cookie) {
         set beresp.ttl = 1d;
         set beresp.grace = 1d;
-        set beresp.http.xkey = beresp.http.Surrogate-Key + " everything";
+        call by_keys;
         return (deliver);
     }
     if (!beresp.http.Surrogate-Control || beresp.http.Set-Cookie
@@ -85,8 +85,17 @@ sub vcl_backend_response {
         set beresp.grace = std.duration(regsub(beresp.http.Surrogate-Control, "^.*\bstale-if-error=(\d{1,8}).*$", "\1s"), 0s);
     }
     set beresp.keep = 0s;
-    set beresp.http.xkey = beresp.http.Surrogate-Key + " everything";
+    call by_keys;
     return (deliver);
+}
+
+# What is kept is kept without what is for us alone: taken off here, and not at every hit.
+sub by_keys {
+    set beresp.http.xkey = beresp.http.Surrogate-Key + " everything";
+    unset beresp.http.Surrogate-Key;
+    unset beresp.http.Surrogate-Control;
+    unset beresp.http.CDN-Cache-Control;
+    unset beresp.http.Cache-Tag;
 }
 
 sub vcl_backend_error {
@@ -101,16 +110,16 @@ sub vcl_deliver {
     # RFC 9211
     if (obj.uncacheable) {
         set resp.http.Cache-Status = "edge; fwd=bypass";
+        unset resp.http.Surrogate-Key;
+        unset resp.http.Surrogate-Control;
+        unset resp.http.CDN-Cache-Control;
+        unset resp.http.Cache-Tag;
     } else if (obj.hits == 0) {
         set resp.http.Cache-Status = "edge; fwd=miss";
     } else {
         set resp.http.Cache-Status = "edge; hit";
     }
     unset resp.http.xkey;
-    unset resp.http.Surrogate-Key;
-    unset resp.http.Surrogate-Control;
-    unset resp.http.CDN-Cache-Control;
-    unset resp.http.Cache-Tag;
     # A reader's browser counts from now: what is kept here is as good as new.
     unset resp.http.Age;
     set resp.http.Date = now;

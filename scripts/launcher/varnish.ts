@@ -90,11 +90,12 @@ export async function startVarnish(
   const work = path.join(edge.folder, "work");
   writeFileSync(path.join(edge.folder, "site.vcl"), siteOf(edge.origins, edge.secret));
   const args = [
-    ...["-F", "-n", work, "-a", `127.0.0.1:${edge.port}`, "-T", "none", "-j", "none"],
+    ...["-b", "0", daemon, "-F", "-n", work, "-a", `127.0.0.1:${edge.port}`, "-T", "none", "-j", "none"],
     ...["-p", `vcl_path=${edge.folder}:${CONFIGURATION}`, "-f", path.join(CONFIGURATION, "default.vcl")],
     ...[...options(), "-s", "malloc,256m"],
   ];
-  const varnish = spawn(daemon, args, { stdio: ["ignore", "pipe", "pipe"] });
+  // As deploy/README.md starts it: chrt becomes the daemon.
+  const varnish = spawn("chrt", args, { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [varnish.stdout, varnish.stderr])
     stream.on("data", (chunk: Buffer) => (said = (said + chunk).slice(-4_000)));
