@@ -7,6 +7,8 @@ import { DomainError, notFound } from "@/lib/core/errors";
 import type { Kept, Rendered } from "@/lib/core/kept";
 import { log } from "@/lib/core/log";
 import { type Asked, openDoors, ROUTE_HEADER, setFaultPage } from "@/lib/core/reader-doors";
+import { heldPublicationByHost } from "@/lib/publications/queries";
+import type { PublicationInfo } from "@/lib/publications/schema";
 import { titleTag } from "@/lib/publications/title-tag";
 import { respond, unavailable } from "./answer";
 import { editionOf } from "./edition";
@@ -45,25 +47,30 @@ export function door<P extends Host>(route: {
   query?: string[];
   load: (visit: Visit<P>) => Promise<Answer>;
 }) {
-  const visit = async (asked: Asked): Promise<Kept> => {
+  const make = async ({ params, search }: { params: P; search: string }): Promise<Kept> => {
     try {
-      const params = asked.params as P;
       const edition = await editionOf(params.host);
       if (!edition) return unavailable("No title has been set up here yet.");
       const path = route.path(params);
-      const query = knownQuery(asked.search, route.query);
-      const key = `${edition.title.slug}\n${path}\n${JSON.stringify(query)}`;
-      const make = async () => {
+      const query = knownQuery(search, route.query);
+      const render = async () => {
         if (!storable(query)) throw notFound("That page");
         return finish(edition, await route.load({ edition, params, path, query }));
       };
       return await pageCache()
-        .get(key, make)
+        .get(keyOf(edition.title, path, query), render)
         .catch((error) => missing(edition, error));
     } catch (error) {
       log.error({ err: error }, "a reader's page could not be made");
       return unavailable("This page cannot be shown right now. Please try again in a minute.");
     }
+  };
+  const visit = (asked: Asked): Kept | Promise<Kept> => {
+    const params = asked.params as P;
+    const title = heldPublicationByHost(params.host);
+    const kept =
+      title && pageCache().kept(keyOf(title, route.path(params), knownQuery(asked.search, route.query)));
+    return kept ?? make({ params, search: asked.search });
   };
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     const route = request.headers.get(ROUTE_HEADER);
@@ -91,6 +98,9 @@ setFaultPage(async (host, status) => {
 });
 
 const NONE: Record<string, string> = {};
+
+const keyOf = ({ slug }: PublicationInfo, path: string, query: Record<string, string>): string =>
+  `${slug}\n${path}\n${query === NONE ? "{}" : JSON.stringify(query)}`;
 
 function knownQuery(search: string, names: string[] = []): Record<string, string> {
   if (names.length === 0 || search.length < 2) return NONE;

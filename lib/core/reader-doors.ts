@@ -2,8 +2,11 @@ import type { Kept } from "./kept.ts";
 
 /** What of a request a reader's page may depend on; nothing else reaches the code that makes it. */
 export type Asked = { params: Record<string, string | string[]>; search: string };
-/** Makes the answer of a route, or finds it kept. It never fails: what cannot be made is an answer as well. */
-export type Visitor = (asked: Asked) => Promise<Kept>;
+/**
+ * Makes the answer of a route, or finds it kept: then it has it at once. Its promise never fails: what cannot be made is
+ * an answer as well.
+ */
+export type Visitor = (asked: Asked) => Kept | Promise<Kept>;
 /** The page that says what is wrong with a request (400, 414, …), in the dress of the title on that host. */
 export type FaultPage = (host: string, status: number) => Promise<Kept>;
 

@@ -3,8 +3,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Kept } from "../../lib/core/kept.ts";
 import { encodingFor, matches } from "../../lib/core/negotiation.ts";
-import { faultPage, openDoors, ROUTE_HEADER } from "../../lib/core/reader-doors.ts";
-import { hostnameOf, wayOf } from "../../lib/core/reader-path.ts";
+import { type Asked, faultPage, openDoors, ROUTE_HEADER, type Visitor } from "../../lib/core/reader-doors.ts";
+import { hostnameOf, isOwnDoor } from "../../lib/core/reader-path.ts";
 import type { Match } from "../../lib/core/reader-routes.ts";
 import { faultIn, plain, tidied } from "./request-line.ts";
 
@@ -24,17 +24,12 @@ export function readersFirst(
   edge: boolean,
 ): Answerer {
   const write = (request: IncomingMessage, response: ServerResponse, kept: Kept): void => {
-    const headers = kept.rawHeaders(Date.now(), edge);
+    const now = Date.now();
     if (kept.status === 200 && matches(request.headers["if-none-match"], kept.etag))
-      return void response.writeHead(304, headers).end();
+      return void response.writeHead(304, kept.rawHeaders(now, edge)).end();
     const encoding = encodingFor(request.headers["accept-encoding"]);
     const send = (bytes: Buffer) => {
-      const body = [
-        "Content-Length",
-        String(bytes.length),
-        ...(encoding ? ["Content-Encoding", encoding] : []),
-      ];
-      response.writeHead(kept.status, [...headers, ...body]);
+      response.writeHead(kept.status, kept.wholeHeaders(now, edge, encoding, bytes));
       response.end(request.method === "HEAD" ? undefined : bytes);
     };
     const bytes = kept.as(encoding);
@@ -55,32 +50,46 @@ export function readersFirst(
     else plain(response, status);
   };
 
-  return (request, response) => {
+  const toNext: Answerer = (request, response) => {
     delete request.headers[ROUTE_HEADER];
+    return next(request, response);
+  };
+
+  /** What a route has at hand is written in the same turn in which it was asked for. */
+  const answer = (request: IncomingMessage, response: ServerResponse, visit: Visitor, asked: Asked): void => {
+    try {
+      const kept = visit(asked);
+      if (kept instanceof Promise)
+        kept.then((made) => write(request, response, made)).catch(() => giveUp(response));
+      else write(request, response, kept);
+    } catch {
+      giveUp(response);
+    }
+  };
+
+  return (request, response) => {
     const url = request.url ?? "/";
     const cut = url.indexOf("?");
     const path = cut === -1 ? url : url.slice(0, cut);
-    const way = wayOf(path, request.headers.host ?? null);
-    const asset = "pass" in way && path.startsWith("/assets/");
-    const wrong = faultIn(url, path) ?? ("refuse" in way ? way.refuse : undefined);
-    if (wrong && "pass" in way) return void plain(response, wrong);
-    if (wrong) return void fault(request, response, wrong).catch(() => giveUp(response));
-    if (("pass" in way && !asset) || (request.method !== "GET" && request.method !== "HEAD"))
-      return next(request, response);
+    const own = isOwnDoor(path);
+    const host = own ? "" : hostnameOf(request.headers.host ?? null);
+    const wrong = faultIn(url, path) ?? (host === null ? 400 : undefined);
+    if (wrong && own) return void plain(response, wrong);
+    if (wrong || host === null)
+      return void fault(request, response, wrong ?? 400).catch(() => giveUp(response));
+    if ((own && !path.startsWith("/assets/")) || (request.method !== "GET" && request.method !== "HEAD"))
+      return toNext(request, response);
     const tidy = tidied(path);
     if (tidy !== path) return void plain(response, 308, { Location: tidy + url.slice(path.length) });
     const match = routeOf?.(path);
-    if (!match) return next(request, response);
+    if (!match) return toNext(request, response);
     const visit = openDoors().get(match.route);
     if (!visit) {
       for (const name of Object.keys(request.headers)) if (!READ.has(name)) delete request.headers[name];
       request.headers[ROUTE_HEADER] = match.route;
       return next(request, response);
     }
-    const host = asset ? "" : (hostnameOf(request.headers.host ?? null) as string);
     const asked = { params: { host, ...match.params }, search: cut === -1 ? "" : url.slice(cut) };
-    visit(asked)
-      .then((kept) => write(request, response, kept))
-      .catch(() => giveUp(response));
+    answer(request, response, visit, asked);
   };
 }
