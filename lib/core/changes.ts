@@ -1,5 +1,6 @@
 import "server-only";
 import { client, type Tx } from "./db";
+import { direct } from "./direct";
 import { markOf } from "./edge/hear";
 
 /** Where PostgreSQL tells of them. */
@@ -17,7 +18,7 @@ export async function announce(tx: Tx, tags: Iterable<string>, mark?: string): P
   let size = 0;
   const flush = async () => {
     const payload = [...(mark ? [mark] : []), ...batch].join(" ");
-    if (batch.length) await tx.$executeRaw`select pg_notify(${CHANNEL}, ${payload})`;
+    if (batch.length) await direct(tx).execute`select pg_notify(${CHANNEL}, ${payload})`;
     batch = [];
     size = 0;
   };
@@ -41,7 +42,7 @@ export async function announceToReaders(
 ): Promise<void> {
   const all = [...new Set(tags)];
   if (all.length === 0) return;
-  await tx.$executeRaw`insert into changes (tags, gone) values (${all}::text[], ${gone})`;
+  await direct(tx).execute`insert into changes (tags, gone) values (${all}::text[], ${gone})`;
   await announce(tx, all, markOf(gone));
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { PrismaPg } from "@prisma/adapter-pg";
+import { type Connection, TellingPg, withConnection } from "./connection";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
 
@@ -13,7 +13,7 @@ function connect(max: number): PrismaClient {
   const url = env().DATABASE_URL;
   if (!url)
     throw new Error("DATABASE_URL is not set: start with `npm start`, or set it to a PostgreSQL server.");
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) });
+  return new PrismaClient({ adapter: new TellingPg({ connectionString: url, max }) });
 }
 
 /** The transaction that surrounds the call at hand, if one does. */
@@ -43,10 +43,25 @@ export const db = (): PrismaClient => (around.getStore() as PrismaClient | undef
  */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const outer = around.getStore();
-  return outer
-    ? withSavepoint(outer, work)
-    : client().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+  return outer ? withSavepoint(outer, work) : begin(work);
 }
+
+const connections = new WeakMap<Tx, Connection>();
+
+/** The connection of a transaction that `transaction` began. */
+export const connectionOf = (tx: Tx): Connection | undefined => connections.get(tx);
+
+const begin = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  withConnection((connection) =>
+    client().$transaction(
+      (tx) => {
+        const opened = connection();
+        if (opened) connections.set(tx, opened);
+        return work(tx);
+      },
+      { maxWait: 10_000, timeout: 30_000 },
+    ),
+  );
 
 async function withSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   await tx.$executeRaw`savepoint inner_work`;

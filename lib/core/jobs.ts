@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "./db";
+import { direct } from "./direct";
 
 export type JobOptions = {
   /** A second job with the same key replaces the first while that one waits. */
@@ -27,7 +28,7 @@ export async function enqueue(
   payload: Record<string, unknown>,
   options: JobOptions = {},
 ): Promise<void> {
-  await tx.$executeRaw`select graphile_worker.add_job(
+  await direct(tx).execute`select graphile_worker.add_job(
     identifier => ${task}, payload => ${JSON.stringify(payload)}::json, queue_name => ${options.queue ?? null}::text,
     run_at => ${options.runAt ?? null}::timestamptz, max_attempts => ${options.maxAttempts ?? 25}::int,
     job_key => ${options.key ?? null}::text,
@@ -41,7 +42,7 @@ export async function enqueueAll(
   jobs: { payload: Record<string, unknown>; key: string; runAt?: Date | undefined }[],
 ): Promise<void> {
   if (jobs.length === 0) return;
-  await tx.$executeRaw`select graphile_worker.add_job(
+  await direct(tx).execute`select graphile_worker.add_job(
     identifier => ${task}, payload => payload::json, run_at => "runAt", max_attempts => 25, job_key => key)
     from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as x(payload jsonb, key text, "runAt" timestamptz)`;
 }

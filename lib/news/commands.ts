@@ -1,6 +1,7 @@
 import "server-only";
 import { storableJson } from "@/lib/core/clip";
 import type { Tx } from "@/lib/core/db";
+import { direct } from "@/lib/core/direct";
 import { noteArrivals } from "./arrivals";
 import { noteKills, tellingTitles } from "./corrections";
 import { listsChanged } from "./hubs/note";
@@ -20,7 +21,7 @@ type Stored = Put & { filesBefore: string[] | null };
  */
 export async function putItems(tx: Tx, inputs: NewsInput[], now: Date): Promise<Put[]> {
   if (inputs.length === 0) return [];
-  const put = await tx.$queryRaw<Stored[]>`
+  const put = await direct(tx).rows<Stored>`
     insert into news_items (id, origin, origin_key, slug, headline, subheadline, summary, body, byline, place,
       dateline_date, language, credit_name, credit_url, canonical_url, rights, newsroom, kind, image, details,
       media_keys, story_id, published_at, origin_date, no_index, updated_at)
@@ -52,7 +53,7 @@ export async function putItems(tx: Tx, inputs: NewsInput[], now: Date): Promise<
     const id = byKey.get(input.originKey)?.id;
     return id ? placementRows(input, id) : [];
   });
-  await tx.$executeRaw`
+  await direct(tx).execute`
     insert into placements (publication_id, channel, published_at, item_id)
     select publication_id, channel, published_at, item_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -128,6 +129,7 @@ export async function withdrawItem(tx: Tx, id: string, now: Date): Promise<void>
 
 /** The same for many; those that stand in no list are left as they are. */
 export async function withdrawItems(tx: Tx, ids: string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
   const standing = await tx.placement.findMany({
     where: { itemId: { in: ids } },
     select: { itemId: true },

@@ -9,6 +9,7 @@ export async function storiesOf(
   ids: string[],
   client: Tx = db(),
 ): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await client.storyMember.findMany({
     where: { kind, refId: { in: ids } },
     select: { refId: true, storyId: true },

@@ -1,6 +1,7 @@
 import "server-only";
 import { announceToReaders } from "@/lib/core/changes";
 import type { Tx } from "@/lib/core/db";
+import { direct } from "@/lib/core/direct";
 import { changedLists } from "./topics";
 
 /**
@@ -11,7 +12,7 @@ import { changedLists } from "./topics";
 async function noteForHubs(tx: Tx, tags: Iterable<string>): Promise<void> {
   const lists = changedLists(tags);
   if (lists.length === 0) return;
-  await tx.$executeRaw`
+  await direct(tx).execute`
     with noted as (
       insert into hub_news (publication_id, channel)
       select p.id, list.channel

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
+import { direct } from "@/lib/core/direct";
 import { channelsOf, type NewsInput } from "../schema";
 import { listMark, timeMarks } from "./marks";
 import { type Searched, vectorsOf } from "./vector";
@@ -17,7 +18,7 @@ export const listMarksOf = (input: NewsInput): bigint[] =>
 export async function indexItems(tx: Tx, items: Indexed[]): Promise<void> {
   const rows = items.filter((item) => item.lists.length > 0).map((item) => ({ item, ...vectorsOf(item) }));
   if (rows.length === 0) return;
-  await tx.$executeRaw`
+  await direct(tx).execute`
     insert into news_search (item_id, version, published_at, marks, words, title)
     select id, version, at, marks::bigint[], words::tsvector, title::tsvector from unnest(
       ${rows.map(({ item }) => item.id)}::uuid[], ${rows.map(({ item }) => item.version)}::int[],

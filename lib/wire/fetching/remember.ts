@@ -1,7 +1,9 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
 import { SYSTEM } from "@/lib/auth/actor";
+import { storableJson } from "@/lib/core/clip";
 import { type Tx, transaction } from "@/lib/core/db";
+import { direct } from "@/lib/core/direct";
 import { FetchError } from "@/lib/core/fetch";
 import { newId } from "@/lib/core/ids";
 import { log } from "@/lib/core/log";
@@ -71,20 +73,12 @@ export async function writeFetch(
 ): Promise<void> {
   const { stored, status, bytes, ms, format, payload } = taken;
   const id = newId();
-  await tx.wireFetch.create({
-    data: {
-      id,
-      sourceId,
-      at: now,
-      via,
-      durationMs: Math.round(ms),
-      httpStatus: via === "push" ? null : status,
-      bytes,
-      outcome: format === null ? "unchanged" : "stored",
-      format,
-      ...stored,
-    },
-  });
+  await direct(tx).execute`
+    insert into wire_fetches (id, source_id, at, via, duration_ms, http_status, bytes, outcome, format, created, updated,
+      rejected)
+    values (${id}::uuid, ${sourceId}::uuid, ${now}::timestamptz, ${via}, ${Math.round(ms)}::int,
+      ${via === "push" ? null : status}::int, ${bytes}::int, ${format === null ? "unchanged" : "stored"}, ${format},
+      ${stored.created}::int, ${stored.updated}::int, ${storableJson(stored.rejected)}::jsonb)`;
   const refused = count(stored.rejected);
   if (refused && payload)
     await keepPayload(
@@ -108,20 +102,14 @@ export async function rememberTaken(
   const ttlSeconds = taken.ttl ?? (taken.format === null ? source.ttlSeconds : null);
   const { pace, wait } = paceOf({ ...source, ttlSeconds, pushed: polled.pushed }, arrived, taken.wish, now);
   const nextPollAt = new Date(now.getTime() + wait * 1000);
-  await tx.wireSource.update({
-    where: { id: source.id },
-    data: {
-      lastPolledAt: now,
-      lastOkAt: now,
-      failures: 0,
-      lastError: null,
-      nextPollAt,
-      paceSeconds: pace,
-      ttlSeconds,
-      ...(arrived ? { lastItemAt: now, quietToldAt: null } : {}),
-      ...(taken.validators ?? {}),
-    },
-  });
+  const { etag, lastModified, bodyHash } = taken.validators ?? source;
+  await direct(tx).execute`
+    update wire_sources set last_polled_at = ${now}::timestamptz, last_ok_at = ${now}::timestamptz, failures = 0,
+      last_error = null, next_poll_at = ${nextPollAt}::timestamptz, pace_seconds = ${pace}::int,
+      ttl_seconds = ${ttlSeconds}::int, last_item_at = ${arrived ? now : source.lastItemAt}::timestamptz,
+      quiet_told_at = ${arrived ? null : source.quietToldAt}::timestamptz, etag = ${etag},
+      last_modified = ${lastModified}, body_hash = ${bodyHash}
+    where id = ${source.id}::uuid`;
   await followMove(tx, source, taken.movedTo, now);
   if (taken.hub !== undefined) await followHub(tx, source.id, polled, taken.hub);
   await schedulePoll(tx, source, nextPollAt);

@@ -18,6 +18,7 @@ export const couldBePublic = (row: WireRow, routes: readonly Place[], now: Date)
  * credit; whatever is cancelled, held, spiked or expired is not credited. One statement, however many items.
  */
 export async function fromCopies(tx: Tx, ids: string[], now: Date): Promise<Map<string, FromCopies>> {
+  if (ids.length === 0) return new Map();
   const copies = await tx.wireItem.findMany({
     where: { sameAsId: { in: ids } },
     orderBy: { id: "asc" },

@@ -1,11 +1,12 @@
 import "server-only";
 import { announce } from "@/lib/core/changes";
 import type { Tx } from "@/lib/core/db";
+import { direct } from "@/lib/core/direct";
 import { enqueueAll } from "@/lib/core/jobs";
 import { picturesOf } from "@/lib/media/agency-pictures";
 import { killItems, putItems, withdrawItems } from "@/lib/news/commands";
 import { alreadyPublic } from "@/lib/news/unchanged";
-import { inStories } from "@/lib/stories/queries";
+import { storiesOf } from "@/lib/stories/queries";
 import type { WireOrigin } from "../origin";
 import { allPlaces, credited, fromCopies } from "./copies";
 import type { WireRow } from "./incoming";
@@ -21,7 +22,10 @@ import { nextTurn, placesOf, standingOf } from "./standing";
  */
 export async function follow(tx: Tx, source: WireOrigin, rows: WireRow[], now: Date): Promise<void> {
   await bring(tx, source, rows, now);
-  await requestSettling(tx, rows);
+  await requestSettling(
+    tx,
+    rows.filter((row) => !row.fresh),
+  );
 }
 
 /** The same, without a word to the copies of these items: for whoever settles those. */
@@ -60,23 +64,18 @@ async function appoint(tx: Tx, rows: WireRow[], now: Date): Promise<void> {
 async function publish(tx: Tx, source: WireOrigin, rows: WireRow[], now: Date): Promise<void> {
   if (rows.length === 0) return;
   const pictures = await picturesOf(rows.flatMap((each) => each.item.image?.url ?? []));
-  const copies = await fromCopies(
-    tx,
-    rows.map((each) => each.id),
-    now,
-  );
-  const inputs = await inStories(
-    tx,
-    "wire",
-    rows.map((each) => {
-      const more = copies.get(each.id);
-      const places = more ? allPlaces(placesOf(each, source.routes), more.places) : each.places;
-      return {
-        ...credited(toNews(source, { ...each, places }, pictures), more),
-        ...(each.unborn && each.newsItemId ? { id: each.newsItemId } : {}),
-      };
-    }),
-  );
+  const before = rows.filter((each) => !each.fresh).map((each) => each.id);
+  const copies = await fromCopies(tx, before, now);
+  const stories = await storiesOf("wire", before, tx);
+  const inputs = rows.map((each) => {
+    const more = copies.get(each.id);
+    const places = more ? allPlaces(placesOf(each, source.routes), more.places) : each.places;
+    return {
+      ...credited(toNews(source, { ...each, places }, pictures), more),
+      ...(each.unborn && each.newsItemId ? { id: each.newsItemId } : {}),
+      storyId: stories.get(each.id) ?? null,
+    };
+  });
   const known = new Set(rows.filter((row) => row.newsItemId !== null && !row.unborn).map((row) => row.id));
   const same = await alreadyPublic(
     tx,
@@ -92,7 +91,7 @@ async function publish(tx: Tx, source: WireOrigin, rows: WireRow[], now: Date): 
     .filter((each) => linked.get(each.originKey) !== each.id)
     .map((each) => ({ id: each.originKey, news_item_id: each.id }));
   if (links.length > 0)
-    await tx.$executeRaw`
+    await direct(tx).execute`
       update wire_items w set news_item_id = x.news_item_id
       from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as x(id uuid, news_item_id uuid)
       where w.id = x.id and w.news_item_id is distinct from x.news_item_id`;

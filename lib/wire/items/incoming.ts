@@ -18,6 +18,8 @@ export type WireRow = Claims & {
   newsItemId: string | null;
   /** Its public item is not there yet: `newsItemId` is the id that it gets. */
   unborn?: boolean;
+  /** It comes into the store by this transaction: nothing there refers to it, neither copies nor stories. */
+  fresh?: boolean;
   handlingWhy: string;
   /** "": rules. What an editor has decided no rule and no later version undoes. */
   handledBy: string;
@@ -71,6 +73,7 @@ export function incomingOf(
     item,
     message,
     known: Boolean(known),
+    fresh: !known,
     status: item.status,
     embargoUntil: item.embargoedUntil ? new Date(item.embargoedUntil) : null,
     expiresAt: expiryOf(item.expires, desk.source.expireAfterHours, firstSeenAt),

@@ -1,6 +1,7 @@
 import "server-only";
 import { storableJson } from "@/lib/core/clip";
 import type { Prisma, Tx } from "@/lib/core/db";
+import { direct } from "@/lib/core/direct";
 import { publications } from "@/lib/publications/queries";
 import { requestIndex } from "@/lib/similarity/commands";
 import type { WireOrigin } from "../origin";
@@ -14,7 +15,7 @@ export type Stored = { created: number; updated: number; rejected: Prisma.InputJ
 
 async function save(tx: Tx, sourceId: string, incoming: Incoming[], now: Date): Promise<void> {
   const rows = incoming.map((each) => columnsOf(each, now));
-  await tx.$executeRaw`
+  await direct(tx).execute`
     insert into wire_items (id, source_id, guid, version, version_at, content_hash, status, title, item, embargo_until,
       expires_at, handling, handling_why, handled_by, places, opens_at, due_at, url_key, news_item_id, first_seen_at, updated_at)
     select id, ${sourceId}::uuid, guid, version, version_at, content_hash, status::wire_status, title, item,
@@ -32,24 +33,12 @@ async function save(tx: Tx, sourceId: string, incoming: Incoming[], now: Date): 
       updated_at = excluded.updated_at`;
 }
 
-const KNOWN = {
-  id: true,
-  guid: true,
-  version: true,
-  versionAt: true,
-  contentHash: true,
-  status: true,
-  handling: true,
-  handlingWhy: true,
-  handledBy: true,
-  places: true,
-  opensAt: true,
-  embargoUntil: true,
-  expiresAt: true,
-  sameAsId: true,
-  firstSeenAt: true,
-  newsItemId: true,
-} as const;
+const knownOf = (tx: Tx, sourceId: string, guids: string[]) => direct(tx).rows<Known>`
+  select id, guid, version, version_at as "versionAt", content_hash as "contentHash", status::text as status,
+    handling::text as handling, handling_why as "handlingWhy", handled_by as "handledBy", places, opens_at as "opensAt",
+    embargo_until as "embargoUntil", expires_at as "expiresAt", same_as_id as "sameAsId",
+    first_seen_at as "firstSeenAt", news_item_id as "newsItemId"
+  from wire_items where source_id = ${sourceId}::uuid and guid = any(${guids}::text[])`;
 
 /**
  * Hashes made anew of what is stored, where one differs and version and date do not: it may have been made otherwise,
@@ -73,11 +62,7 @@ async function withHashesAnew(tx: Tx, known: Known[], parsed: ParsedFeed, now: D
 /** Of what arrives, what changes the store: of several messages of one item the one that counts. */
 async function incomingFrom(tx: Tx, source: WireOrigin, parsed: ParsedFeed, now: Date): Promise<Incoming[]> {
   const guids = [...new Set(parsed.items.map((item) => item.guid))];
-  const read = await tx.wireItem.findMany({
-    where: { sourceId: source.id, guid: { in: guids } },
-    select: KNOWN,
-  });
-  const known = await withHashesAnew(tx, read as Known[], parsed, now);
+  const known = await withHashesAnew(tx, await knownOf(tx, source.id, guids), parsed, now);
   const byGuid = new Map(known.map((each) => [each.guid, each]));
   const desk = { source, titles: await publications(tx) };
   const incoming = new Map<string, Incoming>();

@@ -1,6 +1,7 @@
 import "server-only";
 import { clip } from "@/lib/core/clip";
 import { Prisma, type Tx } from "@/lib/core/db";
+import { direct } from "@/lib/core/direct";
 
 export type Refused<T> = { each: T; reason: string };
 
@@ -32,16 +33,16 @@ export async function storePiecemeal<T>(
   store: (batch: T[]) => Promise<void>,
 ): Promise<Refused<T>[]> {
   if (batch.length === 0) return [];
-  await tx.$executeRaw`savepoint piece`;
+  await direct(tx).execute`savepoint piece`;
   try {
     await store(batch);
-    await tx.$executeRaw`release savepoint piece`;
+    await direct(tx).execute`release savepoint piece`;
     return [];
   } catch (error) {
     const reason = refusal(error);
     if (reason === null) throw error;
-    await tx.$executeRaw`rollback to savepoint piece`;
-    await tx.$executeRaw`release savepoint piece`;
+    await direct(tx).execute`rollback to savepoint piece`;
+    await direct(tx).execute`release savepoint piece`;
     if (batch.length === 1) return [{ each: batch[0]!, reason }];
   }
   const half = Math.ceil(batch.length / 2);
