@@ -13,5 +13,9 @@ export function clip(text: string, max: number): string {
 }
 
 /** JSON whose strings PostgreSQL can keep. */
-export const storableJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, each) => (typeof each === "string" ? storableText(each) : each));
+export function storableJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  // NUL and halves of pairs are written as escapes (ECMA-262 §25.5.4.3): most texts have none, and are looked at once.
+  if (!json.includes("\\u")) return json;
+  return JSON.stringify(value, (_key, each) => (typeof each === "string" ? storableText(each) : each));
+}
