@@ -2,6 +2,17 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 
+/**
+ * Where to connect, with sessions in UTC: Prisma's adapter takes every timestamp with zone it reads for one, and a
+ * server of a town is often set to that town's time. Options the address brings along are kept.
+ */
+export function inUtc(url: string): string {
+  const address = new URL(url);
+  const asked = address.searchParams.get("options");
+  address.searchParams.set("options", [asked, "-c TimeZone=UTC"].filter(Boolean).join(" "));
+  return address.href;
+}
+
 type Begun = Awaited<ReturnType<Awaited<ReturnType<PrismaPg["connect"]>>["startTransaction"]>>;
 type Query = Parameters<Begun["executeRaw"]>[0];
 

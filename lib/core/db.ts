@@ -1,6 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Connection, TellingPg, withConnection } from "./connection";
+import { type Connection, inUtc, TellingPg, withConnection } from "./connection";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
 
@@ -13,7 +13,7 @@ function connect(max: number): PrismaClient {
   const url = env().DATABASE_URL;
   if (!url)
     throw new Error("DATABASE_URL is not set: start with `npm start`, or set it to a PostgreSQL server.");
-  return new PrismaClient({ adapter: new TellingPg({ connectionString: url, max }) });
+  return new PrismaClient({ adapter: new TellingPg({ connectionString: inUtc(url), max }) });
 }
 
 /** The transaction that surrounds the call at hand, if one does. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { Pool } from "pg";
+import { inUtc } from "./connection";
 import { db, client as ordinary } from "./db";
 import { env } from "./env";
 
@@ -12,7 +13,7 @@ const MOST = 5;
 function pool(): Pool {
   if (held.datelinePrepared) return held.datelinePrepared;
   const made = new Pool({
-    connectionString: env().DATABASE_URL,
+    connectionString: inUtc(env().DATABASE_URL ?? ""),
     max: MOST,
     connectionTimeoutMillis: 10_000,
     application_name: "dateline-readers",
