@@ -4,10 +4,10 @@ import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { PASSWORD, signIn } from "./app";
 import { startSecondWeb } from "./second-web";
 
-type Demo = "author@demo.test" | "editor@demo.test" | "admin@demo.test";
+type Demo = "author@demo.test" | "dolores@demo.test" | "editor@demo.test" | "admin@demo.test";
 
 type People = {
-  /** An empty page of the demo's author, editor or admin, signed in, in a browser of their own. */
+  /** An empty page of somebody of the demo, signed in, in a browser of their own. */
   as: (email: Demo) => Promise<Page>;
   /** A signed-in page of an editor made for this story alone: nobody else gives them work. */
   asNewEditor: (name: string) => Promise<Page & { userId: string }>;

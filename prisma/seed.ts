@@ -5,6 +5,7 @@ import { putPublication } from "@/lib/publications/commands";
 import { pollSource } from "@/lib/wire/fetching/poll";
 import { addSource } from "@/lib/wire/sources/commands";
 import { wireSourceInput } from "@/lib/wire/sources/schema";
+import { seedFaces } from "./demo/faces-seed";
 import { seedPeople } from "./demo/people-seed";
 import { seedReaders } from "./demo/readers-seed";
 import { releasesAt } from "./demo/releases/schedule";
@@ -20,6 +21,7 @@ process.channel?.unref();
 
 for (const { position, ...title } of titles) await putPublication(title, position);
 const actors = await seedPeople(now);
+await seedFaces(actors.values(), now);
 const who = (email: string) => {
   const actor = actors.get(email);
   if (!actor) throw new Error(`the demo has no ${email}`);
