@@ -1,18 +1,10 @@
 import type { ReactNode } from "react";
 import { mediaPath } from "@/lib/media/schema";
+import type { Newsroom } from "@/lib/organisations/newsroom";
 import { Paragraphs } from "./paragraphs";
 
 type Props = {
-  newsroom: {
-    name: string;
-    place: string;
-    website: string;
-    boilerplate: string;
-    pressName: string;
-    pressEmail: string;
-    pressPhone: string;
-    logo: { key: string; width: number; height: number } | null;
-  };
+  newsroom: Omit<Newsroom, "slug">;
   /** What it has proved about itself. */
   children?: ReactNode;
 };

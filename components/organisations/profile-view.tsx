@@ -1,18 +1,12 @@
 import classes from "@/components/ui/rows.module.css";
+import type { OrganisationProfile } from "@/lib/organisations/profile-schema";
 
 /** The profile for those who may read it but not change it. */
 export function ProfileView({
   organisation,
   hint = true,
 }: {
-  organisation: {
-    website: string;
-    place: string;
-    boilerplate: string;
-    pressName: string;
-    pressEmail: string;
-    pressPhone: string;
-  };
+  organisation: Omit<OrganisationProfile, "name">;
   /** Whether to say who may change it. */
   hint?: boolean;
 }) {

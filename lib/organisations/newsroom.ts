@@ -2,37 +2,17 @@ import "server-only";
 import { db } from "@/lib/core/db";
 import { searchWords } from "@/lib/core/search-words";
 import { type Logo, logoColumns, logoOf } from "./logo";
+import { type OrganisationProfile, profileColumns } from "./profile-schema";
 
 /** What readers see of an organisation. */
-export type Newsroom = {
-  slug: string;
-  name: string;
-  website: string;
-  place: string;
-  boilerplate: string;
-  /** Whom the press may ask; each "" when it is not given. */
-  pressName: string;
-  pressEmail: string;
-  pressPhone: string;
-  logo: Logo | null;
-};
+export type Newsroom = OrganisationProfile & { slug: string; logo: Logo | null };
 
 /** An organisation's public face by slug, or null; none while it is suspended. Whether it has published anything is for news to say. */
 export async function newsroomBySlug(slug: string): Promise<Newsroom | null> {
   if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(slug)) return null;
   const found = await db().organisation.findFirst({
     where: { slug, suspendedAt: null },
-    select: {
-      slug: true,
-      name: true,
-      website: true,
-      place: true,
-      boilerplate: true,
-      pressName: true,
-      pressEmail: true,
-      pressPhone: true,
-      logo: { select: logoColumns },
-    },
+    select: { ...profileColumns, slug: true, logo: { select: logoColumns } },
   });
   return found && { ...found, logo: logoOf(found.logo) };
 }

@@ -22,6 +22,17 @@ export const organisationProfile = z.strictObject({
 });
 export type OrganisationProfile = z.infer<typeof organisationProfile>;
 
+/** The columns of a profile. */
+export const profileColumns = {
+  name: true,
+  website: true,
+  place: true,
+  boilerplate: true,
+  pressName: true,
+  pressEmail: true,
+  pressPhone: true,
+} as const satisfies Record<keyof OrganisationProfile, true>;
+
 /** A picture of the organisation's library for the head of its newsroom; null takes it away. */
 export const logoChoice = z.strictObject({ id: z.uuid(), uploadId: z.uuid().nullable() });
 export type LogoChoice = z.infer<typeof logoChoice>;

@@ -8,7 +8,7 @@ import { endMailboxProofs } from "./identity/mailbox";
 import { watchLikeness } from "./likeness/alarms";
 import { nameSkeleton } from "./likeness/skeleton";
 import { mayKeepProfile } from "./policy";
-import type { OrganisationProfile } from "./profile-schema";
+import { type OrganisationProfile, profileColumns } from "./profile-schema";
 
 /**
  * Changes what an organisation says about itself; its address (slug) stays. What is public already keeps the
@@ -26,15 +26,7 @@ export async function saveProfile(
   await transaction(async (tx) => {
     const before = await tx.organisation.findUniqueOrThrow({
       where: { id },
-      select: {
-        name: true,
-        website: true,
-        place: true,
-        boilerplate: true,
-        pressName: true,
-        pressEmail: true,
-        pressPhone: true,
-      },
+      select: profileColumns,
     });
     await tx.organisation.update({ where: { id }, data: profile });
     const subject = { type: "organisation", id, name: profile.name, organisationId: id } as const;

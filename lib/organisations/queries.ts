@@ -3,32 +3,11 @@ import { type Actor, isStaff, membershipOf } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
 import { type Logo, logoColumns, logoOf } from "./logo";
+import { type OrganisationProfile, profileColumns } from "./profile-schema";
 
-export type OrganisationInfo = {
-  id: string;
-  slug: string;
-  name: string;
-  website: string;
-  place: string;
-  boilerplate: string;
-  pressName: string;
-  pressEmail: string;
-  pressPhone: string;
-  logo: Logo | null;
-};
+export type OrganisationInfo = OrganisationProfile & { id: string; slug: string; logo: Logo | null };
 
-const fields = {
-  id: true,
-  slug: true,
-  name: true,
-  website: true,
-  place: true,
-  boilerplate: true,
-  pressName: true,
-  pressEmail: true,
-  pressPhone: true,
-  logo: { select: logoColumns },
-} as const;
+const fields = { ...profileColumns, id: true, slug: true, logo: { select: logoColumns } } as const;
 
 /** One organisation, for its members and the desk. @throws DomainError not_found for everybody else. */
 export async function organisationFor(actor: Actor, id: string): Promise<OrganisationInfo> {

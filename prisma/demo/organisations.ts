@@ -1,15 +1,7 @@
+import type { OrganisationProfile } from "@/lib/organisations/profile-schema";
+
 /** An organisation that hands in releases. */
-export interface DemoOrganisation {
-  slug: string;
-  name: string;
-  website: string;
-  place: string;
-  boilerplate: string;
-  /** Whom the press may ask. */
-  pressName: string;
-  pressEmail: string;
-  pressPhone: string;
-}
+export type DemoOrganisation = OrganisationProfile & { slug: string };
 
 /** The four newsrooms of the demo. */
 export const organisations: DemoOrganisation[] = [

@@ -1,5 +1,6 @@
 import { site } from "@/lib/core/paths";
 import { mediaPath } from "@/lib/media/schema";
+import type { Newsroom } from "@/lib/organisations/newsroom";
 import type { Thing } from "./thing";
 
 /** Things of one page as one document. */
@@ -66,20 +67,7 @@ export const collection = (
 });
 
 /** An organisation by its newsroom; `sameAs` are its own site and the domains it has proved to be its own. */
-export function organisation(
-  newsroom: {
-    name: string;
-    website: string;
-    place: string;
-    boilerplate: string;
-    pressName: string;
-    pressEmail: string;
-    pressPhone: string;
-    logo: { key: string; width: number; height: number } | null;
-  },
-  url: string,
-  domains: string[],
-): Thing {
+export function organisation(newsroom: Omit<Newsroom, "slug">, url: string, domains: string[]): Thing {
   const { logo, pressName, pressEmail, pressPhone } = newsroom;
   const own = /^https?:/.test(newsroom.website) && URL.canParse(newsroom.website);
   const elsewhere = [

@@ -5,6 +5,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { forbidden, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { searchWords } from "@/lib/core/search-words";
+import { type OrganisationProfile, profileColumns } from "../profile-schema";
 import type { OrganisationFilter } from "./filter";
 import type { Tie } from "./policy";
 import { tieTo } from "./ties";
@@ -88,16 +89,9 @@ export type AlarmLine = {
   settledByName: string;
   settlement: string;
 };
-export type OrganisationForDesk = {
+export type OrganisationForDesk = OrganisationProfile & {
   id: string;
-  name: string;
   slug: string;
-  website: string;
-  place: string;
-  boilerplate: string;
-  pressName: string;
-  pressEmail: string;
-  pressPhone: string;
   agency: boolean;
   createdAt: Date;
   suspendedAt: Date | null;
@@ -115,15 +109,9 @@ export async function organisationForDesk(actor: Actor, id: string): Promise<Org
       ? await db().organisation.findUnique({
           where: { id },
           select: {
+            ...profileColumns,
             id: true,
-            name: true,
             slug: true,
-            website: true,
-            place: true,
-            boilerplate: true,
-            pressName: true,
-            pressEmail: true,
-            pressPhone: true,
             agency: true,
             createdAt: true,
             suspendedAt: true,
