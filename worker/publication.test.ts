@@ -85,7 +85,7 @@ it("publishes once, whenever in the middle of it the worker is killed", async ()
     const worker = await start();
     // Long enough for what was left over to be done, so that the kill meets this round.
     await published(all, 60_000);
-    const at = new Date(Date.now() + 1_500);
+    const at = new Date(Date.now() + 2_500);
     const ids = await manyScheduledAt(at, 120);
     expect(Date.now()).toBeLessThan(at.getTime());
     all.push(...ids);

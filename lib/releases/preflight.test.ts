@@ -75,13 +75,14 @@ describe("preflight", () => {
       body: unit.repeat(60_000).slice(0, 60_000),
       headline: unit.trim().repeat(300).slice(0, 300).replace(/\n/g, " "),
     });
-    // Processor time, which a busy machine does not stretch; the best of three, for the first compiles patterns.
+    // Ten times what it takes: what grows with the square takes seconds. Processor time, which a busy machine stretches
+    // least; the best of three, for the first compiles patterns.
     const took = [1, 2, 3].map(() => {
       const before = process.cpuUsage();
       preflight({ ...content }, context);
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1000;
     });
-    expect(Math.min(...took)).toBeLessThan(50);
+    expect(Math.min(...took)).toBeLessThan(500);
   });
 });
