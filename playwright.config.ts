@@ -13,7 +13,8 @@ export default defineConfig({
   workers: 2,
   // A story either works or it does not; only where nobody looks on is it told once more, and npm test says so.
   retries: process.env.CI ? 1 : 0,
-  timeout: 180_000,
+  // The first stories meet a product that is still making its pictures.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
