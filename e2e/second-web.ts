@@ -21,6 +21,8 @@ export async function startSecondWeb(): Promise<{ origin: string; pid: number; s
         HOST: "127.0.0.1",
         LOG_LEVEL: "warn",
         NODE_ENV: "production",
+        // As in the first: a crowded machine is no reason for a search to find less.
+        SEARCH_PATIENCE_MS: "20000",
       },
       stdio: ["ignore", "pipe", "pipe"],
     },

@@ -17,6 +17,8 @@ export const GET = door<{ host: string; feed: string }>({
       filter: searchFilter(edition, state),
       sort: "newest",
     });
+    // An empty feed would say that nothing is found; whoever is told to ask again later knows better (RFC 9110 §15.6.4).
+    if (found.overdue) throw new Error("the search of a feed took too long");
     const items = await itemsById(
       found.items.map((item) => item.id),
       edition.now,
