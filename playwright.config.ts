@@ -15,11 +15,11 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   // The first stories meet a product that is still making its pictures.
   timeout: 300_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
     // A wrong name fails by itself, not with the whole story.
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     baseURL: process.env.E2E_URL,
     locale: "en-US",
     timezoneId: "America/Chicago",

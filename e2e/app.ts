@@ -104,6 +104,6 @@ export async function mailTo(page: Page, address: string, subject: RegExp): Prom
 }
 
 /** Polls until a condition on an address holds. */
-export async function eventually(check: () => Promise<void>, timeout = 20_000): Promise<void> {
+export async function eventually(check: () => Promise<void>, timeout = 40_000): Promise<void> {
   await expect(check).toPass({ timeout, intervals: [250, 500, 1_000] });
 }

@@ -33,7 +33,7 @@ test("a correction, a withdrawal and a kill reach every public surface of two we
   request,
   token,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const key = Date.now().toString(36);
   // Capitals, since the address keeps the first headline in small letters.
   const [old, right, words] = [`Auerhahn${key}`, `Birkhahn${key}`, `Kranich${key}`];
