@@ -1,14 +1,14 @@
 import "server-only";
 import sharp from "sharp";
 import { db } from "@/lib/core/db";
+import { OneByOne } from "@/lib/core/one-by-one";
 import { get, put } from "@/lib/core/storage";
 import { MAX_PIXELS, mailWidth } from "./schema";
 
 /** Good for a photograph at the width of a letter, and drawn over what has been compressed before. */
 const QUALITY = 82;
 
-const underWay = new Map<string, Promise<Buffer | null>>();
-let last: Promise<unknown> = Promise.resolve();
+const line = new OneByOne<Buffer | null>();
 
 const fileOf = (key: string, width: number, format: string) => `${key}/${width}.${format}`;
 
@@ -40,12 +40,5 @@ async function make(key: string, width: number): Promise<Buffer | null> {
  */
 export async function mailPicture(key: string, width: number): Promise<Buffer | null> {
   const name = fileOf(key, width, "jpg");
-  const stored = await get(name);
-  if (stored) return stored;
-  const running = underWay.get(name);
-  if (running) return running;
-  const made = last.then(() => make(key, width));
-  last = made.catch(() => undefined);
-  underWay.set(name, made);
-  return made.finally(() => underWay.delete(name));
+  return (await get(name)) ?? line.get(name, () => make(key, width));
 }

@@ -1,22 +1,18 @@
 import sharp from "sharp";
 import type { Actor } from "@/lib/auth/actor";
-import { checkUpload } from "@/lib/media/checking/check";
-import { describeUpload } from "@/lib/media/commands";
-import { receiveUpload } from "@/lib/media/receive";
 import { saveProfile } from "@/lib/organisations/profile";
 import { setLogo } from "@/lib/organisations/set-logo";
 import { markSvg } from "./marks";
 import { type DemoOrganisation, organisations } from "./organisations";
+import { seedUpload } from "./photos-seed";
 
 async function seedLogo(owner: Actor, id: string, { slug, name }: DemoOrganisation, now: Date) {
   const drawn = markSvg(slug);
   if (!drawn) return;
   const bytes = await sharp(Buffer.from(drawn)).png().toBuffer();
-  const upload = await receiveUpload(owner, { organisationId: id, filename: `${slug}-logo.png` }, bytes, now);
-  // No worker runs yet.
-  await checkUpload(upload.id, now);
-  await describeUpload(owner, { id: upload.id, alt: `Logo of ${name}` }, now);
-  await setLogo(owner, { id, uploadId: upload.id }, now);
+  const words = { alt: `Logo of ${name}` };
+  const uploadId = await seedUpload(owner, id, `${slug}-logo.png`, bytes, words, now);
+  await setLogo(owner, { id, uploadId }, now);
 }
 
 /** Gives the demo's newsrooms their press contacts and logos, as their owners would. */

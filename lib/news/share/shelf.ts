@@ -1,5 +1,6 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
+import { OneByOne } from "@/lib/core/one-by-one";
 import { drawShare } from "./draw";
 import { type Drawing, printOf } from "./drawing";
 
@@ -8,8 +9,7 @@ const MAX_BYTES = 24 * 1024 * 1024;
 const LINE = 40;
 
 const shelf = new LRUCache<string, Buffer>({ maxSize: MAX_BYTES, sizeCalculation: (bytes) => bytes.length });
-const underWay = new Map<string, Promise<Buffer>>();
-let last: Promise<unknown> = Promise.resolve();
+const line = new OneByOne<Buffer>();
 
 /**
  * The picture of a drawing: from the shelf of this process, or drawn, one after another and each once, whoever else asks.
@@ -19,16 +19,10 @@ export async function shareImage(drawing: Drawing): Promise<Buffer | null> {
   const print = printOf(drawing);
   const found = shelf.get(print);
   if (found) return found;
-  const running = underWay.get(print);
-  if (running) return running;
-  if (underWay.size >= LINE) return null;
-  const drawn = last.then(() => drawShare(drawing));
-  last = drawn.catch(() => undefined);
-  underWay.set(print, drawn);
-  return drawn
-    .then((bytes) => {
-      shelf.set(print, bytes);
-      return bytes;
-    })
-    .finally(() => underWay.delete(print));
+  if (!line.running(print) && line.waiting >= LINE) return null;
+  return line.get(print, async () => {
+    const bytes = await drawShare(drawing);
+    shelf.set(print, bytes);
+    return bytes;
+  });
 }
