@@ -35,7 +35,7 @@ export type Known = Omit<WireRow, "item"> & {
 };
 
 /** An item on its way into the store, with the row it has or gets. */
-export type Incoming = WireRow & { message: Message; known: boolean; urlKey: bigint | null };
+export type Incoming = WireRow & { message: Message; urlKey: bigint | null };
 
 /** What of our own an item is subject to: its source's rules, and the titles there are. */
 export type Desk = { source: WireOrigin; titles: PublicationInfo[] };
@@ -72,7 +72,6 @@ export function incomingOf(
     id: known?.id ?? newId(),
     item,
     message,
-    known: Boolean(known),
     fresh: !known,
     status: item.status,
     embargoUntil: item.embargoedUntil ? new Date(item.embargoedUntil) : null,

@@ -92,11 +92,11 @@ export async function storeItems(tx: Tx, source: WireOrigin, parsed: ParsedFeed,
     "wire",
     stored.map((each) => each.id),
   );
-  const updated = stored.filter((each) => each.known).length;
+  const created = stored.filter((each) => each.fresh).length;
   const rejected = refused.map(({ each, reason }) => ({
     index: parsed.items.indexOf(each.item),
     guid: each.item.guid,
     error: `The item could not be stored: ${reason}`,
   }));
-  return { created: stored.length - updated, updated, rejected: [...parsed.rejected, ...rejected] };
+  return { created, updated: stored.length - created, rejected: [...parsed.rejected, ...rejected] };
 }
