@@ -1,22 +1,65 @@
+import type { APIRequestContext } from "@playwright/test";
+import { addAgency } from "./agency";
 import { assertAccessible } from "./app";
+import { deskMoves, newsOf } from "./desk-moves";
 import { expect, test } from "./fixtures";
+import { sentRelease } from "./sent-release";
+import { inventedText } from "./wire-messages";
 
 /** A day ahead whose letter nobody else decides about. */
 const DAY = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
 const LETTER = `/desk/newsletter?title=herald&day=${DAY}`;
 
+/**
+ * News that no letter has offered: what the demo brought may have gone out already, as its readers' hour comes while
+ * stories are told. One of it leads, and there is enough left of releases and of the wire.
+ */
+async function freshNews(
+  request: APIRequestContext,
+  token: (email: string, organisation?: string) => string,
+): Promise<string[]> {
+  const stamp = `letter${Date.now()}`;
+  const author = token("author@demo.test", "millwright");
+  const editor = token("editor@demo.test");
+  const poured = ["Stout", "Porter"].map((name) => `${name} of ${stamp} poured`);
+  for (const headline of poured) {
+    const story = { headline, text: inventedText(headline) };
+    const release = await sentRelease(request, author, story, { publications: ["herald"] });
+    const move = deskMoves(request, release);
+    await move(editor, "claim");
+    await move(editor, "approve", { note: "" });
+    await newsOf(request, author, release);
+  }
+  const painted = ["Ferry", "Harbour", "Quay", "Pier", "Beacon"].map((name) => `${name} of ${stamp} painted`);
+  await addAgency(request, editor, {
+    slug: stamp,
+    name: "Harbour Agency",
+    items: painted.map((title) => ({ id: title, title, text: inventedText(title) })),
+    routes: [{ publication: "herald", section: "business" }],
+    autoPublish: true,
+  });
+  return [...poured, ...painted];
+}
+
 test("an editor prepares a day's letter by keyboard, looks at it, sends a test and lets it go", async ({
   asNewEditor,
+  request,
+  token,
 }) => {
+  const fresh = await freshNews(request, token);
   const page = await asNewEditor("Nell Quire");
   await page.goto("/desk");
   await page.getByRole("link", { name: "The daily email" }).click();
   await expect(page.getByRole("heading", { name: /^Letter of/, level: 1 })).toBeVisible();
-  await page.goto(LETTER);
   const list = page.getByRole("region", { name: "What is in it" });
   const part = (name: string) => list.getByRole("region", { name, exact: true });
   const heads = (name: string) => part(name).locator("[data-letter-stop]");
   const said = list.getByRole("status");
+  await expect(async () => {
+    await page.goto(LETTER);
+    for (const title of fresh)
+      await expect(list.getByRole("link", { name: title, exact: true })).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(heads("Lead")).toHaveCount(1);
   await assertAccessible(page);
 
