@@ -18,6 +18,9 @@ async function bytesOf(url: string): Promise<Buffer> {
   return Buffer.from(await (await fetch(url, { headers: { "accept-encoding": "identity" } })).arrayBuffer());
 }
 
+/** A script that runs; a block of data (application/ld+json) is none. */
+const RUNS = /<script(?![^>]*type="application\/ld\+json")/i;
+
 /** The document and every script it names, each compressed alike. */
 async function weigh(
   origin: string,
@@ -31,7 +34,7 @@ async function weigh(
   );
   let scripts = 0;
   for (const name of names) scripts += small(await bytesOf(new URL(name, origin).href));
-  return { html: small(html), scripts, hasScript: /<script/i.test(html.toString()) };
+  return { html: small(html), scripts, hasScript: RUNS.test(html.toString()) };
 }
 
 async function untilAnswering(url: string): Promise<void> {

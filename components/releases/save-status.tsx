@@ -1,10 +1,10 @@
 "use client";
 import { Button } from "@mantine/core";
+import { dateFormat } from "@/lib/core/date-format";
 import classes from "./form.module.css";
 import type { SaveState } from "./save-state";
 
-const clock = (at: Date) =>
-  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
+const clock = (at: Date) => dateFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
 
 const waiting = (changes: number) => `${changes} ${changes === 1 ? "change" : "changes"} waiting`;
 

@@ -1,8 +1,9 @@
+import { dateFormat } from "@/lib/core/date-format";
 import type { Day, Month } from "@/lib/core/month";
 import type { Edition } from "./edition";
 
 const words = ({ title }: Edition, options: Intl.DateTimeFormatOptions, timeZone = "UTC") =>
-  new Intl.DateTimeFormat(title.language, { ...options, timeZone });
+  dateFormat(title.language, { ...options, timeZone });
 
 const noon = (day: Day) => new Date(`${day.toString()}T12:00:00Z`);
 

@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/core/date-format";
 import type { Figures } from "@/lib/releases/ledger/figures";
 import type { Edition } from "./edition";
 
@@ -16,7 +17,7 @@ export const monthWords = (
   month: string,
   style: "month" | "with year" = "with year",
 ): string =>
-  new Intl.DateTimeFormat(edition.title.language, {
+  dateFormat(edition.title.language, {
     month: "short",
     ...(style === "with year" ? { year: "numeric" } : {}),
     timeZone: "UTC",

@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/core/date-format";
 import { site } from "@/lib/core/paths";
 import type { RULE_GROUPS, RULESET_NOTES, Severity } from "@/lib/releases/preflight";
 import type { Edition } from "./edition";
@@ -13,7 +14,7 @@ const SEVERITY: Record<Severity, { word: string; meaning: string }> = {
 
 const anchorOf = (group: StandardsGroup) => `group-${group.name.toLowerCase().replaceAll(" ", "-")}`;
 const day = (date: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+  dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 
 function Example({ word, text }: { word: string; text: string }) {
   return (

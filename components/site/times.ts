@@ -1,19 +1,11 @@
+import { dateFormat } from "@/lib/core/date-format";
 import type { Edition } from "./edition";
 
-const made = new Map<string, Intl.DateTimeFormat>();
-
-function format(
+const format = (
   edition: Edition,
   options: Intl.DateTimeFormatOptions,
   timeZone = edition.title.timeZone,
-): Intl.DateTimeFormat {
-  const key = `${edition.title.language} ${timeZone} ${JSON.stringify(options)}`;
-  const found = made.get(key);
-  if (found) return found;
-  const fresh = new Intl.DateTimeFormat(edition.title.language, { ...options, timeZone });
-  made.set(key, fresh);
-  return fresh;
-}
+): Intl.DateTimeFormat => dateFormat(edition.title.language, { ...options, timeZone });
 
 const day: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", day: "numeric" };
 
@@ -73,27 +65,19 @@ export function spanInWords(edition: Edition, start: string, end: string, timeZo
 
 function knownZone(timeZone: string): boolean {
   try {
-    return timeZone !== "" && new Intl.DateTimeFormat("en", { timeZone }) !== null;
+    return timeZone !== "" && dateFormat("en", { timeZone }) !== null;
   } catch {
     return false;
   }
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** A clock of a zone. Making one takes longer than all the rest of a page's times together. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const parts = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
-  const made = new Intl.DateTimeFormat("en-GB", { timeZone, ...parts });
-  clocks.set(timeZone, made);
-  return made;
-}
+const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
 
 /** Seconds until the title's day ends: no page that names today may be kept longer. */
 export function secondsLeftToday(edition: Pick<Edition, "title" | "now">): number {
-  const parts = clockOf(edition.title.timeZone).formatToParts(edition.now);
+  const parts = dateFormat("en-GB", { timeZone: edition.title.timeZone, ...clock }).formatToParts(
+    edition.now,
+  );
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
   return 86_400 - part("hour") * 3_600 - part("minute") * 60 - part("second");
 }

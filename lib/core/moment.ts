@@ -1,7 +1,8 @@
 // Instants as people read them, always with their zone. Pure: the zone is handed in (IANA).
+import { dateFormat } from "@/lib/core/date-format";
 
 const format = (zone: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", ...options });
+  dateFormat("en-GB", { timeZone: zone, hourCycle: "h23", ...options });
 
 /** "Sun 22 Nov 2026, 09:00 CST". */
 export function momentWords(at: Date, zone: string): string {
@@ -25,7 +26,7 @@ export const shortDayWords = (text: string): string => day(text, { day: "numeric
 
 /** "09:00 CST"; a zone without a usual abbreviation shows its offset, "09:00 GMT+3". */
 export function clockWords(at: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = dateFormat("en-US", {
     timeZone: zone,
     hourCycle: "h23",
     hour: "2-digit",

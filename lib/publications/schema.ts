@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { dateFormat } from "@/lib/core/date-format";
 import { type Theme, theme } from "./theme";
 
 export type SectionInfo = { slug: string; name: string };
@@ -49,7 +50,7 @@ export const newPublication = z.strictObject({
  */
 export function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
+    dateFormat("en", { timeZone: zone });
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;
   } catch {

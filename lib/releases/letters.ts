@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/core/date-format";
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
@@ -64,7 +65,7 @@ async function toAuthor(
 }
 
 const inZone = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat("en", {
+  dateFormat("en", {
     dateStyle: "full",
     timeStyle: "short",
     timeZone,

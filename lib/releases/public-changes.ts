@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/core/date-format";
 import type { PublicChange } from "@/lib/news/schema";
 import { type FieldChange, wordDiff } from "./changes";
 import { excerpted } from "./excerpts";
@@ -20,7 +21,7 @@ function moment(instant: string, timeZone: string): string {
   const at = new Date(instant);
   // In a form a time may be half typed, or the text of a clock without its zone.
   if (!isInstant(instant) || Number.isNaN(at.getTime())) return instant;
-  return new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
+  return dateFormat("en-US", { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
 }
 
 /** What readers see of a release, from top to bottom of its page. */

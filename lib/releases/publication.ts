@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/core/date-format";
 import "server-only";
 import { clip } from "@/lib/core/clip";
 import type { Tx } from "@/lib/core/db";
@@ -12,7 +13,7 @@ import { type ReleaseContent, releaseContent } from "./schema";
 import { leadText } from "./text";
 
 const dateOnly = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+  dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
 
 /** Its own name in that field says that it is no client's. */
 const clientOf = (content: ReleaseContent, organisation: { name: string }) =>

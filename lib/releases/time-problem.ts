@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/core/date-format";
 import { zoneCity } from "./zone-words";
 import { readLocal } from "./zoned-time";
 
@@ -5,7 +6,7 @@ import { readLocal } from "./zoned-time";
 export const isInstant = (value: string): boolean => /(Z|[+-]\d{2}:\d{2})$/.test(value);
 
 const wall = (local: string) =>
-  `${new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${local}Z`))} at ${local.slice(11)}`;
+  `${dateFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${local}Z`))} at ${local.slice(11)}`;
 
 /**
  * Why a form's time means no single instant, in words; null when it does, or is empty.

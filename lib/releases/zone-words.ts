@@ -1,4 +1,5 @@
 // What people call time zones. Pure: zones are IANA ids, the moment decides between summer and winter.
+import { dateFormat } from "@/lib/core/date-format";
 
 const nameIn = (
   zone: string,
@@ -6,7 +7,7 @@ const nameIn = (
   style: Intl.DateTimeFormatOptions["timeZoneName"],
   locale = "en-US",
 ) =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: style })
+  dateFormat(locale, { timeZone: zone, timeZoneName: style })
     .formatToParts(at)
     .find(({ type }) => type === "timeZoneName")?.value ?? "";
 

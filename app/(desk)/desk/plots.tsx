@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { Plot } from "@/components/desk/plot";
 import classes from "@/components/desk/plot.module.css";
 import type { Actor } from "@/lib/auth/actor";
+import { dateFormat } from "@/lib/core/date-format";
 import { clockWords, shortDayWords } from "@/lib/core/moment";
 import { publications } from "@/lib/publications/queries";
 import { answerDays } from "@/lib/releases/overview/answer-days";
@@ -50,14 +51,14 @@ export async function DeskPlots({ actor, now, zone, owed, output, sources }: Pro
     sectionLoad(actor, now, owed.waiting),
     sectionNames(),
   ]);
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const format = dateFormat("en-GB", {
     timeZone: zone,
     hourCycle: "h23",
     hour: "2-digit",
     minute: "2-digit",
   });
   const clock = (at: Date) => format.format(at);
-  const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short" });
+  const weekday = dateFormat("en-GB", { timeZone: zone, weekday: "short" });
   const hours = (counted: { from: Date; count: number }[]) =>
     counted.map(({ from, count }) => ({ label: `${weekday.format(from)} ${clock(from)}`, count }));
   const sections = load.sections.map(({ section, count }) => ({

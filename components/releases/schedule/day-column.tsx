@@ -1,5 +1,6 @@
 "use client";
 import type { CSSProperties } from "react";
+import { dateFormat } from "@/lib/core/date-format";
 import { type Run, runAt } from "@/lib/releases/schedule/quiet";
 import { zoneCity } from "@/lib/releases/zone-words";
 import classes from "./board.module.css";
@@ -9,7 +10,7 @@ import type { BoardDay, BoardFrame } from "./types";
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 const dayWords = (day: string) =>
-  new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
+  dateFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
     .format(new Date(`${day}T12:00:00Z`))
     .replace(",", "");
 

@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/core/date-format";
 import type { ReleaseContent } from "../schema";
 import { dayOf, daysBetween, weekdayName, writtenDates } from "./calendar";
 import { plainBody } from "./fields";
@@ -6,8 +7,7 @@ import { rightAbbreviation, ZONE_TIME } from "./zones";
 
 const OLD_DAYS = 30;
 
-const shown = (date: Date) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
+const shown = (date: Date) => dateFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
 
 function contradictions(content: ReleaseContent, { now }: RuleContext): Hit[] {
   return writtenDates(plainBody(content), dayOf(content, now))

@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/core/date-format";
 import { SAME_TEXT } from "@/lib/similarity/thresholds";
 import type { Earlier, Hit, Rule, Severity } from "./rule";
 
@@ -10,7 +11,7 @@ function weight({ degree, own }: Earlier): Severity {
 }
 
 const dayOf = (at: string) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(at));
+  dateFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(at));
 
 function told(earlier: Earlier): Hit {
   const { credit, headline, at, published, own, degree, href } = earlier;

@@ -1,4 +1,5 @@
 // Abbreviations of zones with summer time. Those of elsewhere (IST, CST of China) are left alone.
+import { dateFormat } from "@/lib/core/date-format";
 
 type Pair = { zone: string; winter: string; summer: string };
 const PAIRS: Pair[] = [
@@ -18,7 +19,7 @@ const NAMES = PAIRS.flatMap((pair) => [pair.winter, pair.summer]).join("|");
 export const ZONE_TIME = new RegExp(`(?<=\\d ?(?:[ap]\\.?m\\.?)? ?\\(?)(?:${NAMES})(?![A-Za-z])`, "gi");
 
 function offsetMinutes(zone: string, at: Date): number {
-  const name = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
+  const name = dateFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
     .formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value;
   const [, sign = "+", hours = "0", minutes = "0"] = /([+-])(\d\d):(\d\d)/.exec(name ?? "") ?? [];

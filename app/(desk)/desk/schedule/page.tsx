@@ -4,6 +4,7 @@ import { BoardNav, boardHref } from "@/components/releases/schedule/board-nav";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState } from "@/components/ui/panel";
 import { now as clock } from "@/lib/core/clock";
+import { dateFormat } from "@/lib/core/date-format";
 import { desk } from "@/lib/core/paths";
 import { publications } from "@/lib/publications/queries";
 import { board } from "@/lib/releases/schedule/board";
@@ -20,9 +21,7 @@ const WEEK_STEP = 15;
 const DAY_STEP = 5;
 
 const dateWords = (day: string) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+  dateFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 
 export default async function SchedulePage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;

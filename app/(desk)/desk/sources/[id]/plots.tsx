@@ -2,6 +2,7 @@ import { Plot } from "@/components/desk/plot";
 import classes from "@/components/desk/plot.module.css";
 import { arrivalReading, refusalReading, timeReading } from "@/components/wire/source/readings";
 import type { Actor } from "@/lib/auth/actor";
+import { dateFormat } from "@/lib/core/date-format";
 import { sourceFigures } from "@/lib/wire/fetching/figures";
 
 const DAYS = 30;
@@ -21,7 +22,7 @@ export async function SourcePlots({
 }) {
   const from = new Date(now.getTime() - DAYS * DAY_MS);
   const figures = await sourceFigures(actor, id, from, now, "day");
-  const day = new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "numeric", month: "short" });
+  const day = dateFormat("en-GB", { timeZone: zone, day: "numeric", month: "short" });
   const rows = figures.arrivals.map((each) => ({
     // A step ends a day after it begins: it is called after the day it ends on.
     label: day.format(new Date(each.from.getTime() + DAY_MS)),

@@ -13,6 +13,7 @@ import { TextLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { now as clock } from "@/lib/core/clock";
+import { dateFormat } from "@/lib/core/date-format";
 import { clockWords, momentWords } from "@/lib/core/moment";
 import { desk } from "@/lib/core/paths";
 import { handedOverTime } from "@/lib/newsletter/figures/over-time";
@@ -126,4 +127,4 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
 }
 
 const timeOf = (at: Date, zone: string) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeStyle: "medium", hourCycle: "h23" }).format(at);
+  dateFormat("en-GB", { timeZone: zone, timeStyle: "medium", hourCycle: "h23" }).format(at);
