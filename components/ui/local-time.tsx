@@ -9,9 +9,12 @@ const made = new Map<string, Intl.DateTimeFormat>();
 /** Making a format takes seventy times as long as using it, and 40 KB that are given back late. */
 function written(at: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  if (made.size >= MOST) made.clear();
-  made.set(key, format);
+  let format = made.get(key);
+  if (!format) {
+    if (made.size >= MOST) made.clear();
+    format = new Intl.DateTimeFormat(locale, options);
+    made.set(key, format);
+  }
   return format.format(at).replace(",", "");
 }
 

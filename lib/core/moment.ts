@@ -24,6 +24,10 @@ export const dayWords = (text: string): string =>
 /** "22 Nov" for the day 2026-11-22, where its year goes without saying. */
 export const shortDayWords = (text: string): string => day(text, { day: "numeric", month: "short" });
 
+/** "22 November 2026", the day of an instant in UTC. */
+export const longDayWords = (at: Date): string =>
+  dateFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(at);
+
 /** "09:00 CST"; a zone without a usual abbreviation shows its offset, "09:00 GMT+3". */
 export function clockWords(at: Date, zone: string): string {
   const parts = dateFormat("en-US", {

@@ -1,6 +1,6 @@
-import { dateFormat } from "@/lib/core/date-format";
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { dateFormat } from "@/lib/core/date-format";
 import type { Tx } from "@/lib/core/db";
 import { publicUrl } from "@/lib/core/env";
 import { type Letter, queueMail, queueMails } from "@/lib/core/mail";

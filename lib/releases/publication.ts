@@ -1,6 +1,6 @@
-import { dateFormat } from "@/lib/core/date-format";
 import "server-only";
 import { clip } from "@/lib/core/clip";
+import { dateFormat } from "@/lib/core/date-format";
 import type { Tx } from "@/lib/core/db";
 import { putItems, withdrawItem } from "@/lib/news/commands";
 import { type NewsInput, newsDetails } from "@/lib/news/schema";

@@ -1,5 +1,6 @@
 import "server-only";
 import { db, transaction } from "@/lib/core/db";
+import { longDayWords } from "@/lib/core/moment";
 import { announceFace } from "../face-changed";
 import { byMethod, logProof, type ProofRow, tellOwners } from "./lose";
 import { endOf, renewable, YEAR_OVER, yearsEnded } from "./term";
@@ -45,8 +46,6 @@ const end = (proof: ProofRow, now: Date): Promise<void> =>
     await announceFace(tx, proof.organisationId);
   });
 
-const dayWords = (at: Date) => at.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
 const warn = (proof: ProofRow): Promise<void> =>
   transaction(async (tx) => {
     const ends = endOf({ method: "mailbox", provedAt: proof.provedAt });
@@ -54,12 +53,12 @@ const warn = (proof: ProofRow): Promise<void> =>
     // What is said here stands beside the proof, and keeps it from being told again.
     const { count } = await tx.identityProof.updateMany({
       where: { id: proof.id, status: "proved", trouble: "" },
-      data: { trouble: `It ends on ${dayWords(ends)}: have the mailbox confirmed anew before.` },
+      data: { trouble: `It ends on ${longDayWords(ends)}: have the mailbox confirmed anew before.` },
     });
     if (count === 0) return;
     await tellOwners(tx, proof, "ends", {
-      subject: `The proof of ${proof.domain} ends on ${dayWords(ends)}`,
+      subject: `The proof of ${proof.domain} ends on ${longDayWords(ends)}`,
       says: `Your organisation has proved ${proof.domain} ${byMethod(proof)}. That counts for a year. Begin a new proof of it before then, and readers notice nothing.`,
-      facts: [{ label: "Ends on", value: dayWords(ends) }],
+      facts: [{ label: "Ends on", value: longDayWords(ends) }],
     });
   });

@@ -1,4 +1,4 @@
-import { dateFormat } from "@/lib/core/date-format";
+import { longDayWords } from "@/lib/core/moment";
 import type { ReleaseContent } from "../schema";
 import { dayOf, daysBetween, weekdayName, writtenDates } from "./calendar";
 import { plainBody } from "./fields";
@@ -7,15 +7,13 @@ import { rightAbbreviation, ZONE_TIME } from "./zones";
 
 const OLD_DAYS = 30;
 
-const shown = (date: Date) => dateFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
-
 function contradictions(content: ReleaseContent, { now }: RuleContext): Hit[] {
   return writtenDates(plainBody(content), dayOf(content, now))
     .filter((each) => each.weekday !== null && each.weekday !== each.date.getUTCDay())
     .map((each) => ({
       field: "body",
       span: { start: each.start, end: each.end },
-      message: `${shown(each.date)} is a ${weekdayName(each.date)}.`,
+      message: `${longDayWords(each.date)} is a ${weekdayName(each.date)}.`,
     }));
 }
 

@@ -1,4 +1,4 @@
-import { dateFormat } from "@/lib/core/date-format";
+import { longDayWords } from "@/lib/core/moment";
 import { SAME_TEXT } from "@/lib/similarity/thresholds";
 import type { Earlier, Hit, Rule, Severity } from "./rule";
 
@@ -10,9 +10,6 @@ function weight({ degree, own }: Earlier): Severity {
   return degree >= VERY_SIMILAR ? "warning" : "info";
 }
 
-const dayOf = (at: string) =>
-  dateFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(at));
-
 function told(earlier: Earlier): Hit {
   const { credit, headline, at, published, own, degree, href } = earlier;
   // By name: authors and editors read the same words.
@@ -23,7 +20,7 @@ function told(earlier: Earlier): Hit {
     field: "body",
     span: null,
     severity: weight(earlier),
-    message: `${who} ${done} ${what} on ${dayOf(at)}: “${headline}” (${Math.round(degree * 100)} % alike).`,
+    message: `${who} ${done} ${what} on ${longDayWords(new Date(at))}: “${headline}” (${Math.round(degree * 100)} % alike).`,
     ...(href ? { href } : {}),
     ...(published || own ? {} : { held: true as const }),
   };

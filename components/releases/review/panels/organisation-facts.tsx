@@ -1,4 +1,5 @@
 import { TextLink } from "@/components/ui/link";
+import { longDayWords } from "@/lib/core/moment";
 import {
   acceptanceWords,
   COUNT_LABELS,
@@ -16,8 +17,6 @@ type Props = {
   organisationHref: string;
   queueHref: string;
 };
-
-const day = (at: Date) => at.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** Who sent it: since when we know them, what they have proved, and how their releases fared within a year. */
 export function OrganisationFacts({
@@ -52,14 +51,14 @@ export function OrganisationFacts({
       {proofs.length ? (
         proofs.map((proof) => (
           <p key={proof.words}>
-            Proved: {proof.words}, <span className={classes.dim}>{day(proof.at)}</span>
+            Proved: {proof.words}, <span className={classes.dim}>{longDayWords(proof.at)}</span>
           </p>
         ))
       ) : (
         <p className={classes.dim}>Has proved no domain.</p>
       )}
       <p className={classes.dim}>Written by {authorName}</p>
-      {record.since ? <p className={classes.dim}>With us since {day(record.since)}</p> : null}
+      {record.since ? <p className={classes.dim}>With us since {longDayWords(record.since)}</p> : null}
       {record.first ? (
         <p>
           <b>This is their first release.</b>

@@ -1,8 +1,9 @@
+import { dateFormat } from "@/lib/core/date-format";
 import type { Earlier } from "@/lib/releases/rules/rule";
 import classes from "./panels.module.css";
 
 const day = (at: string) =>
-  new Date(at).toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+  dateFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(new Date(at));
 
 /** Earlier releases and wire items that tell the same news, the most alike first. */
 export function SimilarList({ earlier }: { earlier: readonly Earlier[] }) {

@@ -1,8 +1,9 @@
+import { dateFormat } from "@/lib/core/date-format";
 import classes from "./panels.module.css";
 
 type Item = { id: string; title: string; agency: string; at: Date; by: string; isPublic: boolean };
 
-const day = (at: Date) => at.toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+const day = (at: Date) => dateFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(at);
 
 /** Wire items that tell this release's news: put there by an editor, or found by their words. */
 export function WireList({ items }: { items: readonly Item[] }) {
